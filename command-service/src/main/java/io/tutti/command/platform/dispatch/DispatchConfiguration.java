@@ -1,0 +1,73 @@
+package io.tutti.command.platform.dispatch;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.tutti.platform.security.CallerArgument;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How requests become commands, and what of a command its events keep. */
+@Configuration(proxyBeanMethods = false)
+class DispatchConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandRequestArgument(new CallerArgument(), Clock.systemUTC()));
+    }
+
+    /** Actor and request go from the command to each of its events, where subscribers and receipts find them. */
+    @Bean
+    CorrelationDataProvider eventOrigin() {
+        return DispatchConfiguration::originOf;
+    }
+
+    private static Map<String, ?> originOf(Message<?> command) {
+        Map<String, Object> origin = new HashMap<>();
+        for (String name : List.of(RequestMetadata.ACTOR, RequestMetadata.REQUEST, RequestMetadata.CONTENT)) {
+            Object value = command.getMetaData().get(name);
+            if (value != null) {
+                origin.put(name, value);
+            }
+        }
+        origin.put(RequestMetadata.CAUSATION, command.getIdentifier());
+        origin.put(
+                RequestMetadata.CORRELATION,
+                command.getMetaData().getOrDefault(RequestMetadata.CORRELATION, command.getIdentifier()));
+        return origin;
+    }
+
+    /** Documents the headers that every command takes. */
+    @Bean
+    OperationCustomizer commandHeaders() {
+        return (operation, method) -> {
+            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(CommandRequest.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(CommandRequestArgument.IDEMPOTENCY_KEY)
+                        .description("Your name for this one change, 1 to 200 printable ASCII characters. A repetition"
+                                + " gets the first answer; reuse for something else gets 409.")
+                        .schema(new StringSchema().maxLength(200)));
+                operation.addParametersItem(new HeaderParameter()
+                        .name(HttpHeaders.IF_MATCH)
+                        .description("The ETag you decided on; 412 when the pursuit has changed since.")
+                        .schema(new StringSchema().example("\"7\"")));
+            }
+            return operation;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.tutti.command.platform.publisher;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The producer, the processor that feeds it, and what is to be seen of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublisherProperties.class)
+class PublisherConfiguration {
+
+    /** After this long without the broker's acknowledgement a batch is given back and tried again from the store. */
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(15);
+
+    @Bean(destroyMethod = "close")
+    Producer<String, byte[]> eventProducer(PublisherProperties properties) {
+        Map<String, Object> config = clientConfig(properties);
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(DELIVERY_TIMEOUT.toMillis()));
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdmin(PublisherProperties properties) {
+        return Admin.create(clientConfig(properties));
+    }
+
+    private static Map<String, Object> clientConfig(PublisherProperties properties) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        config.put(CommonClientConfigs.CLIENT_ID_CONFIG, "tutti-publisher");
+        config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        config.putAll(properties.properties());
+        return config;
+    }
+
+    @Bean
+    TopicCreation topicCreation(Admin admin, PublisherProperties properties) {
+        return new TopicCreation(admin, properties.partitions());
+    }
+
+    @Bean
+    ConfigurerModule publisherModule(Producer<String, byte[]> producer, Serializer serializer) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerEventHandler(axon -> new EventPublisher(producer, serializer))
+                .assignHandlerInstancesMatching(PublisherProcessor.NAME, EventPublisher.class::isInstance)
+                .registerEventProcessor(
+                        PublisherProcessor.NAME, (name, axon, invoker) -> PublisherProcessor.of(axon, invoker))
+                .registerListenerInvocationErrorHandler(
+                        PublisherProcessor.NAME,
+                        axon -> org.axonframework.eventhandling.PropagatingErrorHandler.INSTANCE);
+    }
+
+    @Bean
+    PublishLag publishLag(JdbcClient jdbc, Serializer serializer) {
+        return new PublishLag(jdbc, serializer, Clock.systemUTC());
+    }
+
+    @Bean
+    HealthIndicator publisherHealthIndicator(Admin admin, PublishLag lag) {
+        return new PublisherHealth(admin, lag);
+    }
+
+    @Bean
+    MeterBinder publishLagMeters(PublishLag lag) {
+        return registry -> {
+            Gauge.builder("tutti.publish.lag.events", lag, it -> it.read().events())
+                    .description("Events stored and not yet acknowledged by Kafka")
+                    .register(registry);
+            Gauge.builder(
+                            "tutti.publish.lag.seconds",
+                            lag,
+                            it -> it.read().age().toMillis() / 1000.0)
+                    .description("Age of the oldest event that is not yet published")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.tutti.command.platform.publisher;
+
+import io.tutti.contract.PublishedEvents;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Creates the public topic where it is missing, as soon as Kafka is there; the service does not wait for it. */
+final class TopicCreation implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCreation.class);
+    private static final int ATTEMPT_MILLIS = 2_000;
+
+    private final Admin admin;
+    private final int partitions;
+    private volatile boolean running;
+
+    TopicCreation(Admin admin, int partitions) {
+        this.admin = admin;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("topic-creation").start(this::createUntilThere);
+    }
+
+    private void createUntilThere() {
+        // The broker's default replication: one in a single process, three in production.
+        NewTopic topic = new NewTopic(PublishedEvents.TOPIC, Optional.of(partitions), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG, "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+        while (running) {
+            try {
+                admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(ATTEMPT_MILLIS))
+                        .all()
+                        .get(2L * ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
+                LOG.info("Created topic {} with {} partitions", PublishedEvents.TOPIC, partitions);
+                return;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof TopicExistsException) {
+                    return;
+                }
+                LOG.warn("Topic {} not there yet: {}", PublishedEvents.TOPIC, String.valueOf(e.getCause()));
+            } catch (java.util.concurrent.TimeoutException e) {
+                LOG.warn("Topic {} not there yet: Kafka does not answer", PublishedEvents.TOPIC);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,24 @@
+package io.tutti.command.pursuit;
+
+import io.tutti.command.platform.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever says which version they decided on (If-Match) must have seen the latest. */
+record ChangesAreMadeToTheLatestVersion(@Nullable Long expected, long latest) implements Rule {
+
+    @Override
+    public boolean holds() {
+        return expected == null || expected == latest;
+    }
+
+    @Override
+    public String explanation() {
+        return "The pursuit has changed: you saw version " + expected + ", it is at " + latest
+                + ". Read it again and decide anew.";
+    }
+
+    @Override
+    public Refusal refusal() {
+        return Refusal.STALE;
+    }
+}

@@ -1,0 +1,23 @@
+package io.tutti.command.pursuit;
+
+import io.tutti.command.platform.rule.Rule;
+import io.tutti.contract.pursuit.MemberId;
+
+/** Contributions and acknowledgements come from the team; that is also where a person's department is known. */
+public record OnlyTeamMembersContribute(Team team, MemberId actor) implements Rule {
+
+    @Override
+    public boolean holds() {
+        return team.has(actor);
+    }
+
+    @Override
+    public String explanation() {
+        return "You are not on this pursuit's team. Ask its lead to add you.";
+    }
+
+    @Override
+    public Refusal refusal() {
+        return Refusal.FORBIDDEN;
+    }
+}

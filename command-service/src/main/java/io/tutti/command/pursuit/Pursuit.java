@@ -1,0 +1,97 @@
+package io.tutti.command.pursuit;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.tutti.command.platform.dispatch.Receipt;
+import io.tutti.command.platform.dispatch.Receipts;
+import io.tutti.command.platform.dispatch.RequestMetadata;
+import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.PursuitId;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consistency boundary of one pursuit. It shows its state to the command, applies what the command decides, and
+ * keeps only what decisions need.
+ */
+@Aggregate(type = "pursuit", cache = "aggregateCache")
+public class Pursuit {
+
+    @AggregateIdentifier
+    private @Nullable PursuitId id;
+
+    private long version = -1;
+    private @Nullable Instant openedAt;
+    private final Team team = new Team();
+    private final Contributions contributions = new Contributions();
+    private final Receipts receipts = new Receipts();
+
+    /** Takes every command of a pursuit, also those for one that does not exist: their rules say so. */
+    @CommandHandler(commandName = "io.tutti.command.pursuit.Pursuit")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(
+            PursuitCommand command,
+            @MetaDataValue(RequestMetadata.REQUEST) @Nullable String request,
+            @MetaDataValue(RequestMetadata.CONTENT) @Nullable String content,
+            @MetaDataValue(RequestMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
+        try {
+            return receipts.of(request, content).orElseGet(() -> decide(command, expectedVersion));
+        } catch (RuleBroken refused) {
+            throw refused.on(version);
+        }
+    }
+
+    private Receipt decide(PursuitCommand command, @Nullable Long expectedVersion) {
+        RuleBroken.check(new ChangesAreMadeToTheLatestVersion(expectedVersion, version));
+        var events = command.decide(this);
+        id = command.pursuit(); // a new pursuit has its id from the command, before its first event
+        events.forEach(event -> apply(event));
+        return new Receipt(version);
+    }
+
+    @EventSourcingHandler
+    void on(
+            PursuitEvent event,
+            @SourceId @Nullable String source,
+            @SequenceNumber long sequence,
+            @Timestamp Instant recordedAt,
+            @MetaDataValue(RequestMetadata.REQUEST) @Nullable String request,
+            @MetaDataValue(RequestMetadata.CONTENT) @Nullable String content) {
+        if (id == null && source != null) {
+            id = PursuitId.of(source);
+        }
+        if (openedAt == null) {
+            openedAt = recordedAt;
+        }
+        version = sequence;
+        team.on(event);
+        contributions.on(event);
+        receipts.note(request, content, sequence);
+    }
+
+    /** When the pursuit was opened; null as long as it does not exist. */
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Who is on the team. */
+    public Team team() {
+        return team;
+    }
+
+    /** What was contributed and acknowledged. */
+    public Contributions contributions() {
+        return contributions;
+    }
+}

@@ -1,0 +1,63 @@
+package io.tutti.command.pursuit.logcontribution;
+
+import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.Occurrence;
+import io.tutti.command.pursuit.OnlyTeamMembersContribute;
+import io.tutti.command.pursuit.Pursuit;
+import io.tutti.command.pursuit.PursuitCommand;
+import io.tutti.command.pursuit.PursuitExists;
+import io.tutti.contract.pursuit.Artefact;
+import io.tutti.contract.pursuit.ContributionId;
+import io.tutti.contract.pursuit.ContributionKind;
+import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.PursuitId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs account strategy, a key message or specialist input. The contributor is the actor, in the department that the
+ * team has them in.
+ *
+ * @param occurredAt when it was given; null for just now
+ * @param now when the command was received
+ */
+record LogContribution(
+        PursuitId pursuit,
+        Actor actor,
+        ContributionId contribution,
+        ContributionKind kind,
+        Artefact artefact,
+        String title,
+        String text,
+        List<String> proofPoints,
+        List<ContributionId> buildsOn,
+        @Nullable Instant occurredAt,
+        Instant now)
+        implements PursuitCommand {
+
+    @Override
+    public List<PursuitEvent> decide(Pursuit state) {
+        RuleBroken.check(
+                new PursuitExists(state),
+                new OnlyTeamMembersContribute(state.team(), actor.member()),
+                new ArtefactBelongsToItsKind(artefact, kind),
+                new KeyMessagesHaveProofPoints(kind, proofPoints),
+                new OnlyKeyMessagesHaveProofPoints(kind, proofPoints),
+                new ContributionsBuildOnEarlierOnes(state.contributions(), buildsOn));
+        Instant happened = Occurrence.of(state, occurredAt, now);
+        return List.of(new ContributionLogged(
+                contribution,
+                actor.member(),
+                state.team().departmentOf(actor.member()).orElseThrow(),
+                kind,
+                artefact,
+                title,
+                text,
+                proofPoints,
+                buildsOn.stream().distinct().toList(),
+                happened));
+    }
+}

@@ -1,0 +1,5 @@
+/** Logging a contribution. */
+@NullMarked
+package io.tutti.command.pursuit.logcontribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.tutti.command.pursuit.openpursuit;
+
+import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.Pursuit;
+import io.tutti.command.pursuit.PursuitCommand;
+import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.Money;
+import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.TeamRole;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a pursuit; whoever does becomes its lead.
+ *
+ * @param leadName how the team calls the lead, if known
+ * @param leadDepartment the department that the lead works for in this pursuit
+ * @param largeDealFrom the configured threshold in the value's currency; null where none is configured
+ * @param today the day of the request, in UTC
+ */
+record OpenPursuit(
+        PursuitId pursuit,
+        Actor actor,
+        String account,
+        String objective,
+        Money value,
+        LocalDate expectedClose,
+        List<Department> requiredDepartments,
+        @Nullable String leadName,
+        Department leadDepartment,
+        @Nullable BigDecimal largeDealFrom,
+        LocalDate today)
+        implements PursuitCommand {
+
+    @Override
+    public List<PursuitEvent> decide(Pursuit state) {
+        RuleBroken.check(
+                new PursuitsAreOpenedByLeads(actor),
+                new PursuitIsOpenedOnce(state),
+                new LargeDealThresholdIsConfigured(value.currency(), largeDealFrom),
+                new ExpectedCloseLiesAhead(expectedClose, today));
+        boolean largeDeal = largeDealFrom != null && value.amount().compareTo(largeDealFrom) >= 0;
+        return List.of(
+                new PursuitOpened(
+                        account,
+                        objective,
+                        value,
+                        largeDeal,
+                        expectedClose,
+                        requiredDepartments.stream().distinct().sorted().toList()),
+                new MemberJoined(actor.member(), leadName, leadDepartment, TeamRole.LEAD));
+    }
+}

@@ -1,0 +1,91 @@
+package io.tutti.contract;
+
+import io.tutti.contract.pursuit.PursuitEvent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON form of every event, the same in the event store and on Kafka, and the table of logical type names.
+ *
+ * <p>Readers tolerate fields they do not know, so that a newer writer can add some.
+ */
+public final class EventCodec {
+
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private static final Map<String, Class<? extends PursuitEvent>> TYPES =
+            types().collect(Collectors.toUnmodifiableMap(type -> typeOf(type).name(), Function.identity()));
+
+    private static final Map<Class<?>, ObjectReader> READERS =
+            types().collect(Collectors.toUnmodifiableMap(Function.identity(), MAPPER::readerFor));
+
+    private EventCodec() {}
+
+    /** Sets a mapper up for the contract's JSON form; whoever stores or publishes events uses exactly this. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+
+    /** All event types in the order of their declaration. */
+    @SuppressWarnings("unchecked") // permitted subclasses of PursuitEvent are PursuitEvents
+    public static Stream<Class<? extends PursuitEvent>> types() {
+        return Arrays.stream(PursuitEvent.class.getPermittedSubclasses())
+                .map(type -> (Class<? extends PursuitEvent>) type);
+    }
+
+    /** Logical name and revision of an event class. */
+    public static EventType typeOf(Class<?> eventClass) {
+        EventType type = eventClass.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(eventClass + " is not an event of the contract");
+        }
+        return type;
+    }
+
+    /** The event class of a logical name, or null when this version of the contract does not know the name. */
+    public static @Nullable Class<? extends PursuitEvent> classOf(String typeName) {
+        return TYPES.get(typeName);
+    }
+
+    /** The stored and published bytes of an event: UTF-8 JSON. */
+    public static byte[] encode(PursuitEvent event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads an event of a known class.
+     *
+     * @throws UnreadableEvent when the bytes are not a JSON form of that class
+     */
+    public static <E extends PursuitEvent> E decode(Class<E> eventClass, byte[] json) {
+        try {
+            E event = Objects.requireNonNull(READERS.get(eventClass)).readValue(json);
+            if (event == null) {
+                throw new UnreadableEvent("a JSON null is no " + eventClass.getSimpleName(), null);
+            }
+            return event;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableEvent("not a readable " + eventClass.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Bytes that claim to be an event and are not. */
+    public static final class UnreadableEvent extends RuntimeException {
+        UnreadableEvent(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.tutti.platform.problem;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** Says in the client's terms why a JSON body was not readable, without naming classes of ours. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static String explain(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException unknown ->
+                "The field \"" + path(unknown) + "\" is not known here. Known fields: "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException why -> at(refused) + why.getMessage() + ".";
+            case InvalidFormatException format
+            when format.getTargetType() != null && format.getTargetType().isEnum() ->
+                at(format) + "must be one of "
+                        + Arrays.stream(format.getTargetType().getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case MismatchedInputException mismatch -> at(mismatch) + "has the wrong type or form.";
+            case StreamReadException syntax ->
+                "The body is not valid JSON (line " + syntax.getLocation().getLineNr() + ", column "
+                        + syntax.getLocation().getColumnNr() + "): " + syntax.getOriginalMessage();
+            case JacksonException other -> at(other) + "is not readable.";
+            case null, default -> "The body is missing or not readable; send a JSON object.";
+        };
+    }
+
+    private static String at(JacksonException e) {
+        String path = path(e);
+        return path.isEmpty() ? "The body: " : "The field \"" + path + "\": ";
+    }
+
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(step -> {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        });
+        return path.toString();
+    }
+}
