@@ -19,6 +19,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Commands {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int MAX_ATTEMPTS = 12;
     private static final Duration BUSY_RETRY = Duration.ofSeconds(1);
 
@@ -51,7 +54,7 @@ public class Commands {
      *
      * @param content what the client asked for, to tell a repeated request from a reused key
      * @throws RuleBroken when a rule refuses it; nothing is stored then
-     * @throws ProblemException 503 when other commands kept getting ahead
+     * @throws ProblemException 503 when the store is away or other commands kept getting ahead
      */
     public Receipt send(AggregateCommand command, CommandRequest request, Object content) {
         Timer.Sample watch = Timer.start(meters);
@@ -63,6 +66,12 @@ public class Commands {
         } catch (RuleBroken refused) {
             outcome = refused.rule().code();
             throw refused;
+        } catch (RuntimeException failure) {
+            if (!StoreOutage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.warn("The event store is away: {}", failure.toString());
+            throw StoreOutage.problem();
         } finally {
             watch.stop(Timer.builder("tutti.commands")
                     .description("Commands by type and outcome: accepted, failed, or the code of the rule that refused")

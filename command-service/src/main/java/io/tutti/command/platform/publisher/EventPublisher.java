@@ -80,8 +80,7 @@ final class EventPublisher {
         return Objects.toString(origin.get(name), "unknown");
     }
 
-    private void awaitAcknowledgement(List<Future<RecordMetadata>> pending) {
-        producer.flush();
+    private static void awaitAcknowledgement(List<Future<RecordMetadata>> pending) {
         for (Future<RecordMetadata> sent : pending) {
             try {
                 sent.get();

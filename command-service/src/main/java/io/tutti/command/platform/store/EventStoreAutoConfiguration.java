@@ -1,5 +1,6 @@
 package io.tutti.command.platform.store;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -15,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -46,6 +46,8 @@ public class EventStoreAutoConfiguration {
     /** How long, in milliseconds, this node waits for a look at what other nodes appended; its own commits nudge it. */
     private static final long FETCH_DELAY = 100;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     @Bean
     @Primary
     Serializer serializer() {
@@ -64,7 +66,17 @@ public class EventStoreAutoConfiguration {
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return EventStoreAutoConfiguration::isUniqueViolation;
+    }
+
+    /** PostgreSQL tells by SQL state, not by exception class, that somebody else was first. */
+    private static boolean isUniqueViolation(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Bean

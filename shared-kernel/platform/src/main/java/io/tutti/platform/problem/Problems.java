@@ -38,6 +38,11 @@ class Problems extends ResponseEntityExceptionHandler {
     /** One field that broke its constraints. */
     record Violation(String field, String message) {}
 
+    @ExceptionHandler(ProblemException.class)
+    ResponseEntity<Object> told(ProblemException problem) {
+        return answer(problem.getBody(), problem.getHeaders());
+    }
+
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Object> unreadableParameter(MethodArgumentTypeMismatchException e, WebRequest request) {
         Throwable root = Objects.requireNonNullElse(e.getMostSpecificCause(), e);

@@ -1,0 +1,134 @@
+package io.tutti.command.platform.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tutti.command.TestNode;
+import io.tutti.contract.PublishedEvents;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventPublisherIT {
+
+    private TestNode node;
+
+    @BeforeEach
+    void startWithABrokerThatAcknowledgesNothing() {
+        node = TestNode.startWithSilentKafka();
+        // What other tests left unpublished on the shared database goes out first.
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            node.kafka.completeNext();
+            return lag() == 0;
+        });
+        node.kafka.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        while (node.kafka.completeNext()) {
+            // lets the publisher's last batch end, so that the node stops at once
+        }
+        node.close();
+    }
+
+    @Test
+    void events_go_out_as_cloud_events_in_order_and_count_as_published_only_when_acknowledged() {
+        String pursuit = open();
+
+        await().until(() -> recordsOf(pursuit).size() == 2);
+        assertThat(lag()).isEqualTo(2);
+        assertThat(recordsOf(pursuit)).allSatisfy(record -> {
+            assertThat(record.topic()).isEqualTo(PublishedEvents.TOPIC);
+            assertThat(record.key()).isEqualTo(pursuit);
+        });
+        ProducerRecord<String, byte[]> first = recordsOf(pursuit).getFirst();
+        assertThat(header(first, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(first, "ce_type")).isEqualTo("tutti.pursuit.opened");
+        assertThat(header(first, "ce_dataschema")).isEqualTo("urn:tutti:schema:tutti.pursuit.opened:1");
+        assertThat(header(first, "ce_subject")).isEqualTo(pursuit);
+        assertThat(header(first, "ce_partitionkey")).isEqualTo(pursuit);
+        assertThat(header(first, "ce_actor")).isEqualTo("ana");
+        assertThat(header(first, "ce_correlationid")).isNotEqualTo("unknown").isNotBlank();
+        assertThat(header(first, "ce_causationid")).isNotEqualTo("unknown").isNotBlank();
+        assertThat(header(first, "content-type")).isEqualTo("application/json");
+        assertThat(recordsOf(pursuit))
+                .extracting(record -> header(record, "ce_sequence"))
+                .containsExactly("0", "1");
+        assertThat(new String(first.value(), StandardCharsets.UTF_8)).isEqualTo(storedPayload(pursuit, 0));
+
+        assertThat(node.kafka.completeNext()).isTrue();
+        assertThat(lag()).as("half a batch is no batch").isEqualTo(2);
+        assertThat(node.kafka.completeNext()).isTrue();
+        await().until(() -> lag() == 0);
+    }
+
+    @Test
+    void a_batch_that_the_broker_did_not_take_is_sent_again_whole() {
+        String pursuit = open();
+        await().until(() -> recordsOf(pursuit).size() == 2);
+
+        node.kafka.completeNext();
+        node.kafka.errorNext(new TimeoutException("the broker went away"));
+
+        await().until(() -> recordsOf(pursuit).size() == 4);
+        assertThat(recordsOf(pursuit))
+                .extracting(record -> header(record, "ce_sequence"))
+                .containsExactly("0", "1", "0", "1");
+        assertThat(lag()).isEqualTo(2);
+    }
+
+    @Test
+    void health_shows_what_waits_and_never_takes_the_service_out() {
+        open();
+        await().until(() -> lag() == 2);
+
+        TestNode.Answer health = node.get("/actuator/health/readiness", null);
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.body().at("/components/eventStore/status").asString()).isEqualTo("UP");
+        assertThat(health.body().at("/components/publisher/status").asString()).isEqualTo("DEGRADED");
+        assertThat(health.body()
+                        .at("/components/publisher/details/unpublishedEvents")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private long lag() {
+        return node.context.getBean(PublishLag.class).read().events();
+    }
+
+    private List<ProducerRecord<String, byte[]>> recordsOf(String pursuit) {
+        return node.kafka.history().stream()
+                .filter(record -> record.key().equals(pursuit))
+                .toList();
+    }
+
+    private static String header(ProducerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static String storedPayload(String pursuit, int sequence) {
+        return TestNode.database()
+                .sql("select convert_from(payload, 'UTF8') from domain_event_entry"
+                        + " where aggregate_identifier = ? and sequence_number = ?")
+                .params(pursuit, sequence)
+                .query(String.class)
+                .single();
+    }
+
+    private String open() {
+        return node.post("/api/v1/pursuits", "ana_lead_sales", """
+                        {"account": "Aurora Rail", "objective": "Signalling", "expectedClose": "%s",
+                         "value": {"amount": "2400000", "currency": "EUR"}, "requiredDepartments": ["sales"]}""".formatted(
+                                LocalDate.now(ZoneOffset.UTC).plusMonths(3)))
+                .id();
+    }
+}
