@@ -1,0 +1,42 @@
+package io.tutti.query.collaboration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.collaboration.PursuitReader.Found;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How collaborative a pursuit is, with every number explained down to its events. */
+@RestController
+@Tag(name = "Collaboration", description = "How together the departments really are")
+class CollaborationEndpoint {
+
+    private final PursuitReader reader;
+
+    CollaborationEndpoint(PursuitReader reader) {
+        this.reader = reader;
+    }
+
+    @GetMapping(path = "/api/v1/pursuits/{pursuitId}/collaboration", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Read how collaborative a pursuit is",
+            description = "Coverage of the required departments, which contributions count and why, and what would help"
+                    + " next. A contribution counts once a member of another department acknowledged it or built on"
+                    + " it; at most three count per person and ISO week.")
+    ResponseEntity<Collaboration> collaboration(
+            @PathVariable PursuitId pursuitId,
+            @Parameter(description = PursuitsEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
+                    Long atLeast) {
+        Found found = reader.read(pursuitId, atLeast);
+        return PursuitsEndpoint.answer(
+                found, Collaboration.of(found.view(), found.summary().requiredDepartments()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.tutti.query.platform;
+
+import java.util.List;
+
+/**
+ * A view that is kept up to date from the public topic. Called by one thread per process, but several processes may
+ * hold the same projection and deliver the same events, also old ones, at the same time.
+ */
+public interface Projection {
+
+    /** Short stable name; names the consumer group and the thread. */
+    String name();
+
+    /** Makes the store ready, such as its indexes; repeated until it succeeds, and harmless when repeated. */
+    void prepare();
+
+    /**
+     * Folds events into the view and stores it. In order per pursuit, any number of times each.
+     *
+     * @throws RuntimeException when the store is away; the same events are then given again, and nothing is lost
+     */
+    void apply(List<RecordedEvent> events);
+
+    /** What is wrong with the stored view as a whole; asks the store, so not for every event. */
+    Standing standing();
+
+    /**
+     * Troubles of a view that stop nothing but its own completeness.
+     *
+     * @param gaps pursuits that wait for missing events
+     * @param parked pursuits with an event that cannot be read or held
+     * @param unknownEvents events of types that this version does not know
+     */
+    record Standing(long gaps, long parked, long unknownEvents) {}
+}

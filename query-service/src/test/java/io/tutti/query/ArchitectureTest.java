@@ -1,0 +1,101 @@
+package io.tutti.query;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Directions of dependencies. Each rule is also turned on something that breaks it, so that none holds for nothing. */
+class ArchitectureTest {
+
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.tutti.query");
+
+    private static final String[] OUTSIDE = {
+        "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
+    };
+    private static final String PURE =
+            ".*\\.(PursuitView|PursuitFold|CountingRule|Coverage|PursuitSummary|Collaboration)(\\$.*)?";
+
+    @Test
+    void the_platform_knows_no_view() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("io.tutti.query.platform..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.tutti.query..").and(not(resideInAPackage("io.tutti.query.platform.."))));
+
+        rule.check(MODULE);
+        assertThat(MODULE.stream().filter(resideInAPackage("io.tutti.query.platform..")))
+                .hasSizeGreaterThan(10);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("io.tutti.query.collaboration..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("io.tutti.query.platform.."))
+                        .check(MODULE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void views_folds_and_rules_know_no_framework_no_store_and_no_clock() {
+        ArchRule rule = noClasses()
+                .that()
+                .haveNameMatching(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OUTSIDE)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime");
+
+        rule.check(MODULE);
+        assertThat(MODULE.stream().filter(c -> c.getName().matches(PURE))).hasSizeGreaterThanOrEqualTo(15);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .haveSimpleName("PursuitStore")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(OUTSIDE)
+                        .check(MODULE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_read_side_knows_nothing_of_the_write_side() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tutti.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.tutti.command..", "io.tutti.standalone..", "org.axonframework..")
+                .check(MODULE);
+        classes()
+                .that()
+                .haveSimpleName("PursuitFold")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.tutti.contract..")
+                .check(MODULE);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("io.tutti.query.(*)..").should().beFreeOfCycles().check(MODULE);
+    }
+}

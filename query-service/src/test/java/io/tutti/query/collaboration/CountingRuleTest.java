@@ -1,0 +1,136 @@
+package io.tutti.query.collaboration;
+
+import static io.tutti.query.collaboration.PursuitStory.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tutti.query.collaboration.CountingRule.Reason;
+import io.tutti.query.collaboration.CountingRule.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CountingRuleTest {
+
+    private final PursuitStory story = new PursuitStory(1).opened("legal", "sales");
+
+    @Test
+    void a_contribution_counts_once_another_department_acknowledged_it_and_names_who_did() {
+        story.logged(1, "ana", "sales").acknowledged(1, 1, "bob", "legal").acknowledged(2, 1, "cleo", "finance");
+
+        Verdict verdict = verdicts().getFirst();
+
+        assertThat(verdict.counted()).isTrue();
+        assertThat(verdict.reason()).isEqualTo(Reason.ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT);
+        assertThat(verdict.why()).isEqualTo("bob of legal acknowledged it.");
+        assertThat(verdict.evidence())
+                .extracting(e -> e.member() + " " + e.department() + " " + e.sequence())
+                .containsExactly("bob legal 2", "cleo finance 3");
+        assertThat(verdict.evidence().getFirst().acknowledgement()).isEqualTo(PursuitStory.acknowledgement(1));
+    }
+
+    @Test
+    void a_contribution_counts_once_another_department_built_on_it() {
+        story.logged(1, "ana", "sales").logged(2, "bob", "legal", 1);
+
+        assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.BUILT_ON_BY_ANOTHER_DEPARTMENT);
+        assertThat(verdicts().getFirst().why()).isEqualTo("bob of legal built on it.");
+        assertThat(verdicts().getFirst().evidence())
+                .extracting(CountingRule.Evidence::builtBy)
+                .containsExactly(PursuitStory.contribution(2));
+        assertThat(verdicts().getLast().counted()).isFalse();
+    }
+
+    @Test
+    void a_contribution_that_only_its_own_department_used_does_not_count_and_says_what_to_do() {
+        story.logged(1, "ana", "sales").acknowledged(1, 1, "dan", "sales").logged(2, "dan", "sales", 1);
+
+        assertThat(verdicts()).noneMatch(Verdict::counted);
+        assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT);
+        assertThat(verdicts().getFirst().why())
+                .isEqualTo("Nobody outside sales has acknowledged it or built on it yet: ask someone of another"
+                        + " department who used it to acknowledge it.");
+    }
+
+    @Test
+    void nobody_makes_their_own_contribution_count_by_moving_to_another_department() {
+        story.logged(1, "ana", "sales").acknowledged(1, 1, "ana", "legal").logged(2, "ana", "legal", 1);
+
+        assertThat(verdicts()).noneMatch(Verdict::counted);
+    }
+
+    @Test
+    void departments_are_those_at_the_time_of_each_act() {
+        story.joined("bob", "sales")
+                .logged(1, "ana", "sales")
+                .acknowledged(1, 1, "bob", "legal")
+                .joined("bob", "sales");
+
+        assertThat(verdicts().getFirst().counted()).isTrue();
+    }
+
+    @Test
+    void an_acknowledgement_of_something_unknown_counts_for_nothing() {
+        story.acknowledged(1, 9, "bob", "legal").logged(1, "ana", "sales", 8);
+
+        assertThat(verdicts()).noneMatch(Verdict::counted);
+    }
+
+    @Test
+    void no_more_than_three_count_per_person_and_week_the_earliest_by_occurrence_first() {
+        story.logged(1, "ana", "sales", START.plusSeconds(4))
+                .logged(2, "ana", "sales", START.plusSeconds(3))
+                .logged(3, "ana", "sales", START.plusSeconds(2))
+                .logged(4, "ana", "sales", START.plusSeconds(1))
+                .logged(5, "eve", "sales", START);
+        for (int number = 1; number <= 5; number++) {
+            story.acknowledged(number, number, "bob", "legal");
+        }
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(false, true, true, true, true);
+        assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.WEEKLY_LIMIT_REACHED);
+        assertThat(verdicts().getFirst().why())
+                .isEqualTo("ana has 3 earlier contributions that count in week 2026-W10, and no more than that count"
+                        + " per person and week; nothing needs to be done.");
+    }
+
+    @Test
+    void of_contributions_that_occurred_at_the_same_instant_those_recorded_first_count() {
+        for (int number = 1; number <= 4; number++) {
+            story.logged(number, "ana", "sales").acknowledged(number, number, "bob", "legal");
+        }
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void a_contribution_that_does_not_count_anyway_takes_no_place_in_the_week() {
+        story.logged(1, "ana", "sales", START.minusSeconds(1));
+        for (int number = 2; number <= 4; number++) {
+            story.logged(number, "ana", "sales").acknowledged(number, number, "bob", "legal");
+        }
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void weeks_begin_on_monday_in_utc_and_run_across_the_new_year() {
+        Instant sunday = Instant.parse("2027-01-03T23:59:59.999999999Z");
+        for (int number = 1; number <= 3; number++) {
+            story.logged(number, "ana", "sales", Instant.parse("2026-12-31T10:00:00Z"))
+                    .acknowledged(number, number, "bob", "legal");
+        }
+        story.logged(4, "ana", "sales", sunday)
+                .acknowledged(4, 4, "bob", "legal")
+                .logged(5, "ana", "sales", sunday.plus(Duration.ofNanos(1)))
+                .acknowledged(5, 5, "bob", "legal");
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(true, true, true, false, true);
+        assertThat(verdicts().get(3).why()).contains("week 2026-W53");
+    }
+
+    private List<Verdict> verdicts() {
+        PursuitView view = story.view();
+        return CountingRule.judge(view.contributions(), view.acknowledgements());
+    }
+}

@@ -1,0 +1,83 @@
+package io.tutti.query.collaboration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Generated histories of a pursuit: people who move between departments, work on each other's work, and surprises. */
+final class Histories {
+
+    private static final List<String> DEPARTMENTS = List.of("finance", "legal", "sales");
+
+    private Histories() {}
+
+    enum Kind {
+        JOIN,
+        LOG,
+        BUILD,
+        ACKNOWLEDGE,
+        SURPRISE
+    }
+
+    /** One thing that happens; numbers are taken as far as they make sense at that point. */
+    record Act(Kind kind, int who, int department, int target, int hours) {}
+
+    static Arbitrary<List<Act>> acts() {
+        Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Kind.JOIN)),
+                Tuple.of(6, Arbitraries.just(Kind.LOG)),
+                Tuple.of(4, Arbitraries.just(Kind.BUILD)),
+                Tuple.of(8, Arbitraries.just(Kind.ACKNOWLEDGE)),
+                Tuple.of(1, Arbitraries.just(Kind.SURPRISE)));
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(-20, 20))
+                .as(Act::new)
+                .list()
+                .ofMaxSize(50)
+                .withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    static PursuitStory tell(int number, List<Act> acts) {
+        PursuitStory story = new PursuitStory(number).opened("finance", "legal");
+        List<Integer> contributions = new ArrayList<>();
+        int next = 1;
+        for (Act act : acts) {
+            String who = "m-" + act.who();
+            String department = DEPARTMENTS.get(act.department());
+            var at = PursuitStory.START.plus(Duration.ofHours(act.hours()));
+            switch (act.kind()) {
+                case JOIN -> story.joined(who, department);
+                case LOG -> {
+                    story.logged(next, who, department, at);
+                    contributions.add(next);
+                }
+                case BUILD -> {
+                    if (contributions.isEmpty()) {
+                        story.logged(next, who, department, at);
+                    } else {
+                        story.logged(next, who, department, at, contributions.get(act.target() % contributions.size()));
+                    }
+                    contributions.add(next);
+                }
+                case ACKNOWLEDGE -> {
+                    if (!contributions.isEmpty()) {
+                        int target = contributions.get(act.target() % contributions.size());
+                        story.acknowledged(next, target, who, department);
+                    }
+                }
+                case SURPRISE -> story.unknown();
+            }
+            next++;
+        }
+        return story;
+    }
+}

@@ -1,0 +1,164 @@
+package io.tutti.query.collaboration;
+
+import io.tutti.contract.EventCodec;
+import io.tutti.contract.pursuit.AcknowledgementType;
+import io.tutti.contract.pursuit.Artefact;
+import io.tutti.contract.pursuit.ContributionAcknowledged;
+import io.tutti.contract.pursuit.ContributionId;
+import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.MemberId;
+import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.Money;
+import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.query.platform.RecordedEvent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the events of one pursuit for tests; ids are small numbers, so that failures read well. */
+final class PursuitStory {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00.123456789Z");
+
+    private final PursuitId pursuit;
+    private final List<RecordedEvent> events = new ArrayList<>();
+
+    PursuitStory(int number) {
+        pursuit = pursuitId(number);
+    }
+
+    static PursuitId pursuitId(int number) {
+        return new PursuitId(new UUID(0x4000L, Long.MIN_VALUE | number));
+    }
+
+    static ContributionId contribution(int number) {
+        return new ContributionId(new UUID(0x4001L, Long.MIN_VALUE | number));
+    }
+
+    static UUID acknowledgement(int number) {
+        return new UUID(0x4002L, Long.MIN_VALUE | number);
+    }
+
+    PursuitId id() {
+        return pursuit;
+    }
+
+    List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    RecordedEvent event(int sequence) {
+        return events.get(sequence);
+    }
+
+    List<RecordedEvent> events(int from, int to) {
+        return List.copyOf(events.subList(from, to));
+    }
+
+    /** The view after one clean pass over everything so far. */
+    PursuitView view() {
+        return PursuitFold.fold(PursuitView.before(pursuit), events);
+    }
+
+    PursuitStory opened(String... required) {
+        return add(new PursuitOpened(
+                "Aurora Rail",
+                "Signalling for the northern corridor",
+                new Money(new BigDecimal("2400000.50"), Currency.getInstance("EUR")),
+                true,
+                LocalDate.of(2026, 11, 30),
+                Arrays.stream(required).map(Department::new).toList()));
+    }
+
+    PursuitStory joined(String member, String department) {
+        return add(new MemberJoined(new MemberId(member), null, new Department(department), TeamRole.CONTRIBUTOR));
+    }
+
+    PursuitStory logged(int number, String member, String department, Instant at, Integer... buildsOn) {
+        return add(new ContributionLogged(
+                contribution(number),
+                new MemberId(member),
+                new Department(department),
+                Artefact.WIN_THEME.kind(),
+                Artefact.WIN_THEME,
+                "Title " + number,
+                "Text",
+                List.of("proof"),
+                Arrays.stream(buildsOn).map(PursuitStory::contribution).toList(),
+                at));
+    }
+
+    PursuitStory logged(int number, String member, String department, Integer... buildsOn) {
+        return logged(number, member, department, START, buildsOn);
+    }
+
+    PursuitStory acknowledged(int number, int contribution, String member, String department) {
+        return add(new ContributionAcknowledged(
+                acknowledgement(number),
+                contribution(contribution),
+                new MemberId(member),
+                new Department(department),
+                AcknowledgementType.ACCEPTED,
+                null,
+                START));
+    }
+
+    PursuitStory add(PursuitEvent event) {
+        var type = EventCodec.typeOf(event.getClass());
+        return add(type.name(), type.revision(), EventCodec.encode(event));
+    }
+
+    PursuitStory unknown() {
+        return add("tutti.pursuit.of-tomorrow", 1, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    PursuitStory add(String type, int revision, byte[] json) {
+        int sequence = events.size();
+        events.add(new RecordedEvent(
+                "e-" + sequence,
+                type,
+                revision,
+                pursuit,
+                sequence,
+                START.plusSeconds(sequence).plusNanos(sequence),
+                "m-1",
+                json));
+        return this;
+    }
+
+    /** The same event, recorded at another time. */
+    static RecordedEvent recordedAt(RecordedEvent event, Instant at) {
+        return new RecordedEvent(
+                event.id(),
+                event.typeName(),
+                event.revision(),
+                event.pursuit(),
+                event.sequence(),
+                at,
+                event.actor(),
+                event.json());
+    }
+
+    /** The same event, with other bytes. */
+    static RecordedEvent withJson(RecordedEvent event, String json) {
+        return new RecordedEvent(
+                event.id(),
+                event.typeName(),
+                event.revision(),
+                event.pursuit(),
+                event.sequence(),
+                event.recordedAt(),
+                event.actor(),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,40 @@
+package io.tutti.query.platform;
+
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A projection that remembers what it was given, and whose store may be away for some attempts. */
+final class RecordingProjection implements Projection {
+
+    final List<Long> folded = new CopyOnWriteArrayList<>();
+    final AtomicInteger outages = new AtomicInteger();
+    final AtomicInteger attempts = new AtomicInteger();
+    volatile boolean fatal;
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public void apply(List<RecordedEvent> events) {
+        attempts.incrementAndGet();
+        if (fatal) {
+            throw new AssertionError("a fault of ours");
+        }
+        if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new MongoTimeoutException("the store is away");
+        }
+        events.forEach(event -> folded.add(event.sequence()));
+    }
+
+    @Override
+    public Standing standing() {
+        return new Standing(0, 0, 0);
+    }
+}
