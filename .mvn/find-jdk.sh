@@ -1,5 +1,5 @@
 # Sourced by ./run, ./test and .ci/run: sets JAVA_HOME to a JDK 25, wherever one usually lies.
-# find_jdk returns 1 when there is none.
+# find_jdk returns 1 when there is none; require_jdk also says what to install.
 
 tutti_is_jdk_25() {
     [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 1
@@ -28,7 +28,7 @@ find_jdk() {
     local home
     for home in "${JAVA_HOME:-}" "$(tutti_home_on_path)" \
         /usr/lib/jvm/* /opt/* /opt/*/* /usr/local/openjdk* /usr/java/* \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* \
+        "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.asdf/installs/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
         if [ -n "$home" ] && tutti_is_jdk_25 "$home"; then
@@ -39,7 +39,7 @@ find_jdk() {
     return 1
 }
 
-find_jdk_or_say_so() {
+require_jdk() {
     find_jdk && return 0
     cat >&2 <<'MESSAGE'
 Tutti needs a JDK 25, and none was found: not in JAVA_HOME, not on the PATH, not in the usual folders.

@@ -208,7 +208,7 @@ class BadInputIT {
 
     @Test
     void a_token_without_a_department_must_say_one() {
-        assertThat(node.post("/api/v1/pursuits", "omar_lead_", OPEN).code()).isEqualTo("lead-department-unknown");
+        assertThat(node.post("/api/v1/pursuits", "omar_lead_", OPEN).code()).isEqualTo("lead-has-a-department");
         assertThat(node.post("/api/v1/pursuits", "omar_lead_Not A Code", OPEN).status())
                 .isIn(401, 409);
         assertThat(node.post(
@@ -237,6 +237,24 @@ class BadInputIT {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(other.status() + " " + other.code()).isEqualTo("409 idempotency-key-names-one-request");
+    }
+
+    @Test
+    void an_answer_that_cannot_be_given_is_refused_before_anything_is_stored() {
+        long before = storedEvents();
+
+        TestNode.Answer answer = node.post("/api/v1/pursuits", ANA, OPEN, "Accept", "application/xml");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(storedEvents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_version_of_a_pursuit_that_does_not_exist_is_not_found() {
+        TestNode.Answer answer = node.post(
+                "/api/v1/pursuits/00000000-0000-4000-8000-00000000dead/members", ANA, MEMBER, "If-Match", "\"1\"");
+
+        assertThat(answer.status() + " " + answer.code()).isEqualTo("404 pursuit-not-found");
     }
 
     private static Arguments bad(String path, String body, int status, String code) {

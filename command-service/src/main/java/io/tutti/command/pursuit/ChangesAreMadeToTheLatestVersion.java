@@ -3,12 +3,15 @@ package io.tutti.command.pursuit;
 import io.tutti.command.platform.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever says which version they decided on (If-Match) must have seen the latest. */
+/**
+ * Whoever says which version they decided on (If-Match) must have seen the latest. Of a pursuit that does not exist there
+ * is none; the command's own rules speak of that.
+ */
 record ChangesAreMadeToTheLatestVersion(@Nullable Long expected, long latest) implements Rule {
 
     @Override
     public boolean holds() {
-        return expected == null || expected == latest;
+        return expected == null || latest < 0 || expected == latest;
     }
 
     @Override

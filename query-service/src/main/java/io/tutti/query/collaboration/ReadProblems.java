@@ -22,14 +22,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReadProblems {
 
-    @ExceptionHandler(ProblemException.class)
-    ResponseEntity<ProblemDetail> told(ProblemException problem) {
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.getBody());
-    }
-
     @ExceptionHandler({
         MongoTimeoutException.class,
         MongoSocketException.class,
@@ -39,10 +31,14 @@ class ReadProblems {
         MongoNodeIsRecoveringException.class
     })
     ResponseEntity<ProblemDetail> away() {
-        return told(new ProblemException(
+        ProblemException problem = new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "store-unavailable",
                         "The read models cannot be reached right now; try again.")
-                .retryAfter(Duration.ofSeconds(1)));
+                .retryAfter(Duration.ofSeconds(1));
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
     }
 }

@@ -11,20 +11,25 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the CloudEvents attributes of a record (binary mode) straight from its headers, the JSON stays as it is. */
-final class CloudEventReader {
+public final class CloudEventReader {
 
     private static final String SUPPORTED_VERSION = "1.0";
 
     private CloudEventReader() {}
 
     /** A record on the topic that is no event of a pursuit. */
-    static final class UnreadableRecord extends Exception {
+    public static final class UnreadableRecord extends Exception {
         UnreadableRecord(String message) {
             super(message);
         }
     }
 
-    static RecordedEvent read(ConsumerRecord<byte[], byte[]> kafka) throws UnreadableRecord {
+    /**
+     * Reads one record.
+     *
+     * @throws UnreadableRecord when it is no event of a pursuit
+     */
+    public static RecordedEvent read(ConsumerRecord<byte[], byte[]> kafka) throws UnreadableRecord {
         String id = null;
         String version = null;
         String type = null;

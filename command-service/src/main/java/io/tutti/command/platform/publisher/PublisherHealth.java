@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether events reach Kafka. Never DOWN: without Kafka commands are accepted all the same and published later, so a
- * load balancer must not take this process out for it.
+ * Whether events reach Kafka. Not DOWN without Kafka: commands are accepted all the same and published later, so a load
+ * balancer must not take this process out for it. DOWN only without the event store, whose lag cannot be read then.
  */
 final class PublisherHealth extends AbstractHealthIndicator {
 

@@ -1,11 +1,14 @@
 package io.tutti.command.platform.publisher;
 
 import io.tutti.contract.PublishedEvents;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +23,7 @@ final class TopicCreation implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCreation.class);
     private static final int ATTEMPT_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Admin admin;
     private final int partitions;
@@ -55,7 +59,8 @@ final class TopicCreation implements SmartLifecycle {
                     return;
                 }
                 LOG.warn("Topic {} not there yet: {}", PublishedEvents.TOPIC, String.valueOf(e.getCause()));
-            } catch (java.util.concurrent.TimeoutException e) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (TimeoutException e) {
                 LOG.warn("Topic {} not there yet: Kafka does not answer", PublishedEvents.TOPIC);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

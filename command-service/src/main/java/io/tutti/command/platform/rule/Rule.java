@@ -34,9 +34,9 @@ public interface Rule {
 
     /** The stable code of this rule: its name in kebab-case. */
     default String code() {
-        return WORD_START.matcher(getClass().getSimpleName()).replaceAll("-$1").toLowerCase(Locale.ROOT);
+        return WORD_START.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
-    /** Between a lower-case and an upper-case letter. */
-    Pattern WORD_START = Pattern.compile("(?<=[a-z])([A-Z])");
+    /** Where a word of a camel-case name starts, also after a word of one letter. */
+    Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,9 @@ class AcknowledgeContributionEndpoint {
             @Schema(description = "When, if not just now; neither in the future nor before the pursuit") @Nullable
             Instant occurredAt) {}
 
-    @PostMapping("/api/v1/pursuits/{pursuit}/contributions/{contribution}/acknowledgements")
+    @PostMapping(
+            path = "/api/v1/pursuits/{pursuit}/contributions/{contribution}/acknowledgements",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Acknowledge a contribution",
             description = "For members of the pursuit's team, not for one's own work. From another department it makes"

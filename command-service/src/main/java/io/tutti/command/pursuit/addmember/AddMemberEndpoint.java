@@ -15,6 +15,7 @@ import io.tutti.platform.web.Line;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +47,7 @@ class AddMemberEndpoint {
             @Schema(description = "CONTRIBUTOR unless said otherwise") @Nullable
             TeamRole role) {}
 
-    @PostMapping("/api/v1/pursuits/{pursuit}/members")
+    @PostMapping(path = "/api/v1/pursuits/{pursuit}/members", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Add a person to the team",
             description = "For the pursuit's lead, leaders and admins. From now on the person may contribute, in this"

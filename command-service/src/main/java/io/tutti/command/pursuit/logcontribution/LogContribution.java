@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it was given; null for just now
  * @param now when the command was received
  */
-record LogContribution(
+public record LogContribution(
         PursuitId pursuit,
         Actor actor,
         ContributionId contribution,

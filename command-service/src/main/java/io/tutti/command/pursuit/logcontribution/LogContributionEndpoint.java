@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +70,7 @@ class LogContributionEndpoint {
             @Nullable
             Instant occurredAt) {}
 
-    @PostMapping("/api/v1/pursuits/{pursuit}/contributions")
+    @PostMapping(path = "/api/v1/pursuits/{pursuit}/contributions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log a contribution",
             description = "For members of the pursuit's team. It counts once a member of another department"

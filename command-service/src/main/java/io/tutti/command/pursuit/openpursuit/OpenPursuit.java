@@ -1,5 +1,7 @@
 package io.tutti.command.pursuit.openpursuit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.Pursuit;
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Opens a pursuit; whoever does becomes its lead.
  *
  * @param leadName how the team calls the lead, if known
- * @param leadDepartment the department that the lead works for in this pursuit
+ * @param leadDepartment the department that the lead works for in this pursuit; null when nobody said
  * @param largeDealFrom the configured threshold in the value's currency; null where none is configured
  * @param today the day of the request, in UTC
  */
-record OpenPursuit(
+public record OpenPursuit(
         PursuitId pursuit,
         Actor actor,
         String account,
@@ -33,7 +35,7 @@ record OpenPursuit(
         LocalDate expectedClose,
         List<Department> requiredDepartments,
         @Nullable String leadName,
-        Department leadDepartment,
+        @Nullable Department leadDepartment,
         @Nullable BigDecimal largeDealFrom,
         LocalDate today)
         implements PursuitCommand {
@@ -43,6 +45,7 @@ record OpenPursuit(
         RuleBroken.check(
                 new PursuitsAreOpenedByLeads(actor),
                 new PursuitIsOpenedOnce(state),
+                new LeadHasADepartment(leadDepartment),
                 new LargeDealThresholdIsConfigured(value.currency(), largeDealFrom),
                 new ExpectedCloseLiesAhead(expectedClose, today));
         boolean largeDeal = largeDealFrom != null && value.amount().compareTo(largeDealFrom) >= 0;
@@ -54,6 +57,6 @@ record OpenPursuit(
                         largeDeal,
                         expectedClose,
                         requiredDepartments.stream().distinct().sorted().toList()),
-                new MemberJoined(actor.member(), leadName, leadDepartment, TeamRole.LEAD));
+                new MemberJoined(actor.member(), leadName, requireNonNull(leadDepartment), TeamRole.LEAD));
     }
 }

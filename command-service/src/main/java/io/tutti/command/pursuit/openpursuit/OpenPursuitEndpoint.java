@@ -10,7 +10,6 @@ import io.tutti.command.pursuit.Actor;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitId;
-import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
 import io.tutti.platform.web.Line;
 import jakarta.validation.Valid;
@@ -21,7 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -65,7 +64,7 @@ class OpenPursuitEndpoint {
             @Schema(description = "Your department in this pursuit; by default the one of your access token") @Nullable
             Department department) {}
 
-    @PostMapping("/api/v1/pursuits")
+    @PostMapping(path = "/api/v1/pursuits", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Open a pursuit",
             description = "Whoever opens it becomes its lead. Takes the role lead, leader or admin.")
@@ -89,17 +88,11 @@ class OpenPursuitEndpoint {
     /** What the id of a new pursuit derives from, beside the caller and their Idempotency-Key. */
     static final String PURPOSE = "pursuit";
 
-    private static Department departmentOf(Caller caller) {
+    private static @Nullable Department departmentOf(Caller caller) {
         try {
-            if (caller.department() != null) {
-                return new Department(caller.department());
-            }
+            return caller.department() == null ? null : new Department(caller.department());
         } catch (IllegalArgumentException e) {
-            // told below: a department that is not a code is as good as none
+            return null; // a department that is not a code is as good as none
         }
-        throw new ProblemException(
-                HttpStatus.CONFLICT,
-                "lead-department-unknown",
-                "Your access token names no department. Say in \"department\" which one you work for in this pursuit.");
     }
 }

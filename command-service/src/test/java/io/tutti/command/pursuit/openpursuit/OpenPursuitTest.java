@@ -85,6 +85,24 @@ class OpenPursuitTest {
         givenNothing().when(openedBy(ANA, "1", TODAY.minusDays(1), A_MILLION)).thenVersion(1);
     }
 
+    @Test
+    void a_lead_of_no_department_is_refused() {
+        givenNothing()
+                .when(new OpenPursuit(
+                        PURSUIT,
+                        ANA,
+                        "Aurora Rail",
+                        "Signalling",
+                        euros("1"),
+                        CLOSE,
+                        List.of(SALES),
+                        "Ana",
+                        null,
+                        A_MILLION,
+                        TODAY))
+                .thenRefused("lead-has-a-department");
+    }
+
     private static OpenPursuit openedBy(Actor actor, String value, LocalDate close, BigDecimal threshold) {
         return command(actor, value, close, threshold, List.of(SALES, LEGAL));
     }
