@@ -15,11 +15,15 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The last of all filter chains: the API wants a bearer token, health and documents are open, the rest is closed. */
 @Configuration(proxyBeanMethods = false)
 public class ResourceServerConfiguration implements WebMvcConfigurer {
+
+    /** A fraction of the server's 200 threads, and more than any person or well-behaved script has under way. */
+    private static final int MAX_REQUESTS_PER_CALLER = 64;
 
     private static final AuthenticationEntryPoint SIGN_IN = (request, response, failure) -> {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -51,6 +55,13 @@ public class ResourceServerConfiguration implements WebMvcConfigurer {
                 // Bearer tokens are not sent by browsers on their own, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(new RequestsPerCaller(MAX_REQUESTS_PER_CALLER))
+                .addPathPatterns("/api/**");
     }
 
     @Override
