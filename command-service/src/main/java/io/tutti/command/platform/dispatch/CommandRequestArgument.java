@@ -4,6 +4,7 @@ import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class CommandRequestArgument implements HandlerMethodArgumentResolver {
                 caller,
                 key(request.getHeader(IDEMPOTENCY_KEY)),
                 version(request.getHeader(HttpHeaders.IF_MATCH)),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)); // what every store and reader keeps
     }
 
     private static @Nullable IdempotencyKey key(@Nullable String header) {

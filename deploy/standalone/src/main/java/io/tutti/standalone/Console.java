@@ -1,0 +1,85 @@
+package io.tutti.standalone;
+
+import io.tutti.standalone.startup.Options;
+import io.tutti.standalone.startup.StartupProblem;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Tutti as people see it in a terminal: a few lines that say what happens, nothing else. */
+final class Console {
+
+    private static final int FAILED = 1;
+
+    private final long begin = System.nanoTime();
+    private final PrintStream out;
+    private final PrintStream err;
+    private final CompletableFuture<Standalone> running = new CompletableFuture<>();
+
+    private Console(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    static void run(String... args) {
+        int exitCode = new Console(System.out, System.err).start(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    private int start(String... args) {
+        try {
+            Options options = Options.parse(args);
+            if (options.help()) {
+                out.print(Options.USAGE);
+                return 0;
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            out.println("Tutti is starting.");
+            Standalone tutti = Standalone.start(options, line -> out.println("  " + line));
+            out.println(new Welcome(tutti.baseUrl(), tutti.logFile(), sinceStart()).text());
+            running.complete(tutti);
+            return 0;
+        } catch (StartupProblem e) {
+            running.completeExceptionally(e);
+            err.println(e.getMessage());
+            return e.kind().exitCode();
+        } catch (RuntimeException | Error e) {
+            running.completeExceptionally(e);
+            err.println("Tutti could not start: " + rootOf(e));
+            return FAILED;
+        }
+    }
+
+    /** Waits for a start that is under way: what is half started cannot be stopped in order. */
+    private void stop() {
+        try {
+            Standalone tutti = running.get();
+            out.println("Stopping: requests under way are answered first.");
+            tutti.close();
+            out.println("Stopped. All data is kept.");
+        } catch (ExecutionException e) {
+            // The start failed, said so, and left nothing running.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String sinceStart() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f s",
+                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
+    }
+
+    private static String rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

@@ -1,0 +1,114 @@
+package io.tutti.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import io.tutti.standalone.startup.WebPort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tutti in a JVM of its own, so that it can be killed. */
+final class TuttiProcess implements AutoCloseable {
+
+    private static final Duration START_WAIT = Duration.ofSeconds(90);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path console;
+    private final int port;
+
+    private TuttiProcess(Process process, Path console, int port) {
+        this.process = process;
+        this.console = console;
+        this.port = port;
+    }
+
+    /** Starts the launcher and does not wait for it. */
+    static TuttiProcess launch(Path data, int port) throws IOException {
+        Path console = Files.createTempFile("tutti", ".console");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName()));
+        command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+        return new TuttiProcess(process, console, port);
+    }
+
+    /** Starts Tutti on a free port and waits until it is ready. */
+    static TuttiProcess start(Path data) throws IOException {
+        TuttiProcess tutti = launch(data, WebPort.free(0));
+        tutti.awaitReady();
+        return tutti;
+    }
+
+    void awaitReady() {
+        await().atMost(START_WAIT)
+                .failFast("ended before it was ready", () -> !process.isAlive())
+                .until(() -> console().contains("Tutti is ready"));
+    }
+
+    String baseUrl() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Everything that it printed so far. */
+    String console() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it by SIGKILL, as a crash would; its PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it by SIGTERM and gives the exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Waits for its own end. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(STOP_WAIT)) {
+            throw new AssertionError("it does not end:\n" + console());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            exitCode();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
