@@ -60,6 +60,7 @@ final class Rebuild {
 
     private static final int PURSUITS = 10_000;
     private static final int EVENTS_EACH = 100;
+    private static final int ACTIVE = 500;
     private static final int EVENTS = PURSUITS * EVENTS_EACH;
     private static final int PARTITIONS = 6;
     private static final Department SALES = new Department("sales");
@@ -74,13 +75,15 @@ final class Rebuild {
             fill(kafka.bootstrapServers());
             pollAndParse(kafka.bootstrapServers()); // warm-up
             double limit = pollAndParse(kafka.bootstrapServers());
-            rebuild(kafka.bootstrapServers(), folder.resolve("mongo-warm-up"));
             double ours = rebuild(kafka.bootstrapServers(), folder.resolve("mongo"));
             return List.of(Figure.against("rebuild", "events folded (limit: poll and parse)", ours, "1/s", limit));
         }
     }
 
-    /** Interleaves the pursuits round by round, as they grow in life. */
+    /**
+     * Fills the topic as years of work do: at any moment {@link #ACTIVE} pursuits are under way and take turns, and
+     * whenever one ends the next begins.
+     */
     private static void fill(String bootstrap) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(PublishedEvents.TOPIC, Optional.of(PARTITIONS), Optional.empty())))
@@ -94,10 +97,17 @@ final class Rebuild {
         Instant start = Instant.parse("2026-01-05T08:00:00Z");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int sequence = 0; sequence < EVENTS_EACH; sequence++) {
-                Instant at = start.plus(Duration.ofHours(12L * sequence));
-                for (UUID pursuit : pursuits) {
-                    var _ = producer.send(record(pursuit, sequence, at, event(pursuit, sequence, at)));
+            for (int turn = 0; turn < EVENTS_EACH * PURSUITS / ACTIVE + EVENTS_EACH; turn++) {
+                Instant at = start.plus(Duration.ofHours(12L * turn));
+                for (int lane = 0; lane < ACTIVE; lane++) {
+                    // Lanes are shifted against each other, so that pursuits begin and end all the time.
+                    int step = turn - lane * EVENTS_EACH / ACTIVE;
+                    int number = Math.floorDiv(step, EVENTS_EACH) * ACTIVE + lane;
+                    if (step >= 0 && number < PURSUITS) {
+                        int sequence = step % EVENTS_EACH;
+                        UUID pursuit = pursuits.get(number);
+                        var _ = producer.send(record(pursuit, sequence, at, event(pursuit, sequence, at)));
+                    }
                 }
             }
             producer.flush();

@@ -38,19 +38,30 @@ final class Console {
                 return 0;
             }
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            return start(options);
+        } catch (StartupProblem e) {
+            err.println(e.getMessage());
+            return e.kind().exitCode();
+        }
+    }
+
+    private int start(Options options) {
+        try {
             out.println("Tutti is starting.");
             Standalone tutti = Standalone.start(options, line -> out.println("  " + line));
             out.println(new Welcome(tutti.baseUrl(), tutti.logFile(), sinceStart()).text());
             running.complete(tutti);
             return 0;
-        } catch (StartupProblem e) {
-            running.completeExceptionally(e);
-            err.println(e.getMessage());
-            return e.kind().exitCode();
         } catch (RuntimeException | Error e) {
             running.completeExceptionally(e);
-            err.println("Tutti could not start: " + rootOf(e));
-            return FAILED;
+            if (e instanceof StartupProblem problem && problem.kind() != StartupProblem.Kind.SERVER) {
+                err.println(problem.getMessage());
+                return problem.kind().exitCode();
+            }
+            err.println("Tutti could not start: " + (e instanceof StartupProblem ? e.getMessage() : rootOf(e)));
+            err.println(
+                    "The log says more: " + Standalone.logFile(options.data().toAbsolutePath()));
+            return e instanceof StartupProblem problem ? problem.kind().exitCode() : FAILED;
         }
     }
 

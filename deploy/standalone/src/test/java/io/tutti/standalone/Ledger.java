@@ -131,7 +131,8 @@ record Ledger(Map<String, List<Entry>> pursuits) {
             Answer collaboration = reader.get(path + "/collaboration").isStatus(200);
 
             assertThat(document.version()).isEqualTo(entries.size() - 1);
-            assertThat(texts(document.json().get("team"), "member")).isEqualTo(texts(entries, "member-joined", "member"));
+            assertThat(texts(document.json().get("team"), "member"))
+                    .isEqualTo(texts(entries, "member-joined", "member"));
             assertThat(collaboration.version()).isEqualTo(entries.size() - 1);
             assertThat(collaboration.json().has("incomplete"))
                     .as(collaboration.text())

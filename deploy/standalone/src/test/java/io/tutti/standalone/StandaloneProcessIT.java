@@ -80,6 +80,21 @@ class StandaloneProcessIT {
     }
 
     @Test
+    void a_server_that_cannot_start_ends_all_and_the_log_is_pointed_to() throws Exception {
+        Path data = Files.createDirectory(temp.resolve("data"));
+        Files.writeString(data.resolve("version"), "1");
+        Files.writeString(data.resolve("kafka"), "a file where a folder belongs");
+
+        try (TuttiProcess tutti = TuttiProcess.launch(data, WebPort.free(0))) {
+            assertThat(tutti.exitCode()).isEqualTo(7);
+            assertThat(tutti.console())
+                    .contains("Tutti could not start: Kafka did not start", "The log says more: " + data)
+                    .doesNotContain("\tat ");
+            assertThat(data.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
     void the_script_prints_the_launchers_usage_wherever_it_is_called_from() throws Exception {
         Path link = Files.createSymbolicLink(
                 Files.createDirectory(temp.resolve("a folder")).resolve("tutti"),

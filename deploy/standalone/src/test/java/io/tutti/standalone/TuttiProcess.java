@@ -3,13 +3,16 @@ package io.tutti.standalone;
 import static org.awaitility.Awaitility.await;
 
 import io.tutti.standalone.startup.WebPort;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tutti in a JVM of its own, so that it can be killed. */
 final class TuttiProcess implements AutoCloseable {
@@ -28,7 +31,7 @@ final class TuttiProcess implements AutoCloseable {
     }
 
     /** Starts the launcher and does not wait for it. */
-    static TuttiProcess launch(Path data, int port) throws IOException {
+    static TuttiProcess launch(Path data, int port, String... jvmFlags) throws IOException {
         Path console = Files.createTempFile("tutti", ".console");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,16 +39,22 @@ final class TuttiProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Standalone.class.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(jvmFlags));
+        command.addAll(List.of("-cp", classPath(), Standalone.class.getName()));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
         return new TuttiProcess(process, console, port);
+    }
+
+    /** As people run it: without the tests. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Starts Tutti on a free port and waits until it is ready. */

@@ -40,6 +40,8 @@ record KafkaSettings(
     Consumer<byte[], byte[]> consumer(String group) {
         Map<String, Object> settings = client();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        // A killed process must not hold its partitions for the default of 45 s.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());

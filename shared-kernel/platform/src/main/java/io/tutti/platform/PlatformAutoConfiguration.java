@@ -2,6 +2,7 @@ package io.tutti.platform;
 
 import io.tutti.platform.problem.ProblemConfiguration;
 import io.tutti.platform.security.ResourceServerConfiguration;
+import io.tutti.platform.web.ApiDescription;
 import io.tutti.platform.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
             ErrorMvcAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class
         })
-@Import({ProblemConfiguration.class, ResourceServerConfiguration.class, WebConfiguration.class})
+@Import({ProblemConfiguration.class, ResourceServerConfiguration.class, WebConfiguration.class, ApiDescription.class})
 public class PlatformAutoConfiguration {}

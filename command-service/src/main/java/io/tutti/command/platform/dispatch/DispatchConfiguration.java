@@ -1,7 +1,11 @@
 package io.tutti.command.platform.dispatch;
 
+import static java.util.Objects.requireNonNull;
+
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tutti.platform.security.CallerArgument;
 import java.time.Clock;
 import java.util.Arrays;
@@ -52,7 +56,7 @@ class DispatchConfiguration implements WebMvcConfigurer {
         return origin;
     }
 
-    /** Documents the headers that every command takes. */
+    /** Documents the headers that every command takes and answers. */
     @Bean
     OperationCustomizer commandHeaders() {
         return (operation, method) -> {
@@ -66,6 +70,17 @@ class DispatchConfiguration implements WebMvcConfigurer {
                         .name(HttpHeaders.IF_MATCH)
                         .description("The ETag you decided on; 412 when the pursuit has changed since.")
                         .schema(new StringSchema().example("\"7\"")));
+                ApiResponse created = requireNonNull(operation.getResponses().remove("200"));
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                "201",
+                                created.description("Stored; a repeated request gets this answer again")
+                                        .addHeaderObject(
+                                                HttpHeaders.LOCATION,
+                                                new Header().description("Where it is to be read"))
+                                        .addHeaderObject(
+                                                HttpHeaders.ETAG, new Header().description("The pursuit's version")));
             }
             return operation;
         };

@@ -44,15 +44,15 @@ class AcknowledgeContributionEndpoint {
             Instant occurredAt) {}
 
     @PostMapping(
-            path = "/api/v1/pursuits/{pursuit}/contributions/{contribution}/acknowledgements",
+            path = "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}/acknowledgements",
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Acknowledge a contribution",
             description = "For members of the pursuit's team, not for one's own work. From another department it makes"
                     + " the contribution count.")
     ResponseEntity<Accepted> acknowledge(
-            @PathVariable PursuitId pursuit,
-            @PathVariable ContributionId contribution,
+            @PathVariable("pursuitId") PursuitId pursuit,
+            @PathVariable("contributionId") ContributionId contribution,
             @Valid @RequestBody Body body,
             CommandRequest request) {
         UUID acknowledgement = request.newId("acknowledgement " + pursuit + " " + contribution);
@@ -67,7 +67,7 @@ class AcknowledgeContributionEndpoint {
                 request.receivedAt());
         return Accepted.created(
                 commands.send(command, request, body),
-                "/api/v1/pursuits/{pursuit}/contributions/{contribution}/acknowledgements/{acknowledgement}",
+                "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}/acknowledgements/{acknowledgementId}",
                 pursuit,
                 contribution,
                 acknowledgement);

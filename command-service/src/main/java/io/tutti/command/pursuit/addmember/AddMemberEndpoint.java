@@ -47,13 +47,13 @@ class AddMemberEndpoint {
             @Schema(description = "CONTRIBUTOR unless said otherwise") @Nullable
             TeamRole role) {}
 
-    @PostMapping(path = "/api/v1/pursuits/{pursuit}/members", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/v1/pursuits/{pursuitId}/members", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Add a person to the team",
             description = "For the pursuit's lead, leaders and admins. From now on the person may contribute, in this"
                     + " department.")
     ResponseEntity<Accepted> add(
-            @PathVariable PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
+            @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         AddMember command = new AddMember(
                 pursuit,
                 Actor.of(request.caller()),
@@ -63,7 +63,7 @@ class AddMemberEndpoint {
                 body.role() == null ? TeamRole.CONTRIBUTOR : body.role());
         return Accepted.created(
                 commands.send(command, request, body),
-                "/api/v1/pursuits/{pursuit}/members/{member}",
+                "/api/v1/pursuits/{pursuitId}/members/{memberId}",
                 pursuit,
                 body.member());
     }

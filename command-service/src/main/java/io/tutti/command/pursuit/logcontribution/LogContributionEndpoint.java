@@ -70,13 +70,13 @@ class LogContributionEndpoint {
             @Nullable
             Instant occurredAt) {}
 
-    @PostMapping(path = "/api/v1/pursuits/{pursuit}/contributions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/v1/pursuits/{pursuitId}/contributions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log a contribution",
             description = "For members of the pursuit's team. It counts once a member of another department"
                     + " acknowledges it or builds on it.")
     ResponseEntity<Accepted> log(
-            @PathVariable PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
+            @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ContributionId contribution = new ContributionId(request.newId("contribution " + pursuit));
         LogContribution command = new LogContribution(
                 pursuit,
@@ -92,7 +92,7 @@ class LogContributionEndpoint {
                 request.receivedAt());
         return Accepted.created(
                 commands.send(command, request, body),
-                "/api/v1/pursuits/{pursuit}/contributions/{contribution}",
+                "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}",
                 pursuit,
                 contribution);
     }

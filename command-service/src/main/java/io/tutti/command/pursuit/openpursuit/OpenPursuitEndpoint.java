@@ -53,7 +53,7 @@ class OpenPursuitEndpoint {
 
             @NotNull Money value,
 
-            @Schema(description = "When the decision is expected", example = "2027-06-30") @NotNull
+            @Schema(description = "When the decision is expected", example = "2030-06-30") @NotNull
             LocalDate expectedClose,
 
             @Schema(description = "Who must contribute", example = "[\"sales\", \"delivery\", \"legal\"]")
@@ -82,7 +82,7 @@ class OpenPursuitEndpoint {
                 body.department() == null ? departmentOf(request.caller()) : body.department(),
                 largeDeals.in(body.value().currency()),
                 LocalDate.ofInstant(request.receivedAt(), ZoneOffset.UTC));
-        return Accepted.created(commands.send(command, request, body), "/api/v1/pursuits/{pursuit}", pursuit);
+        return Accepted.created(commands.send(command, request, body), "/api/v1/pursuits/{pursuitId}", pursuit);
     }
 
     /** What the id of a new pursuit derives from, beside the caller and their Idempotency-Key. */

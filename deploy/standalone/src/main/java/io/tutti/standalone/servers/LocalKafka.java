@@ -1,5 +1,6 @@
 package io.tutti.standalone.servers;
 
+import io.tutti.standalone.startup.FreePort;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

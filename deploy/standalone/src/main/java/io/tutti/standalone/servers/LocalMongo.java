@@ -2,6 +2,7 @@ package io.tutti.standalone.servers;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.tutti.standalone.startup.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class LocalMongo implements AutoCloseable {
         Path file = folder.resolve("documents.mv");
         MongoServer server = new MongoServer(new H2Backend(open(file, progress)));
         try {
-            server.bind("127.0.0.1", port);
+            server.bind("127.0.0.1", FreePort.or(port));
             return new LocalMongo(server, server.getLocalAddress().getPort());
         } catch (RuntimeException e) {
             server.shutdownNow();

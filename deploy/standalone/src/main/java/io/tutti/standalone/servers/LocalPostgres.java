@@ -1,5 +1,6 @@
 package io.tutti.standalone.servers;
 
+import io.tutti.standalone.startup.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -19,7 +19,7 @@ public final class WebPort {
      * @throws StartupProblem of kind PORT when somebody else has it
      */
     public static int free(int wanted) {
-        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(FreePort.or(wanted), 1, InetAddress.ofLiteral("127.0.0.1"))) {
             int port = probe.getLocalPort();
             if (wanted != 0 && answersOnIpv6(port)) {
                 throw inUse(port);
