@@ -100,8 +100,8 @@ class CrashIT {
         Ledger.read("jdbc:postgresql://127.0.0.1:" + portOf("PostgreSQL") + "/postgres")
                 .has_no_gap_and_no_disorder()
                 .holds_once_and_only(acknowledged)
-                .is_in_the_documents(reader)
-                .is_on_the_topic("127.0.0.1:" + portOf("Kafka"));
+                .is_on_the_topic("127.0.0.1:" + portOf("Kafka"))
+                .is_in_the_documents(reader);
         // One by one where the answers said that they are; some, for there are thousands.
         Collections.shuffle(acknowledged = new ArrayList<>(acknowledged), random);
         for (Acknowledged command : acknowledged.subList(0, Math.min(200, acknowledged.size()))) {

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Ledger(Map<String, List<Entry>> pursuits) {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** An event as it is stored; its place in its pursuit is its sequence. */
     record Entry(String event, long sequence, String type, String payload) {
@@ -96,8 +97,13 @@ record Ledger(Map<String, List<Entry>> pursuits) {
         return this;
     }
 
-    /** The topic has the same events with the same bytes, in order; repetitions of what went before are its right. */
+    /** The topic gets all events, and then has the same bytes in order, perhaps with repetitions of earlier ones. */
     Ledger is_on_the_topic(String bootstrapServers) {
+        await().atMost(CATCH_UP).pollInterval(SECOND).untilAsserted(() -> compareWithTopic(bootstrapServers));
+        return this;
+    }
+
+    private void compareWithTopic(String bootstrapServers) {
         Map<String, Integer> partitions = new HashMap<>();
         Map<String, Integer> lengths = new HashMap<>();
         for (ConsumerRecord<String, String> published : topic(bootstrapServers)) {
@@ -119,7 +125,6 @@ record Ledger(Map<String, List<Entry>> pursuits) {
         }
         pursuits.forEach((pursuit, entries) ->
                 assertThat(lengths.get(pursuit)).as("published of %s", pursuit).isEqualTo(entries.size()));
-        return this;
     }
 
     /** The documents catch up and then show every event, once. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -53,13 +54,19 @@ final class Load implements AutoCloseable {
 
     private final AtomicReference<Pursuit> current = new AtomicReference<>();
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> people = new ArrayList<>();
+    private final long seed;
     private volatile boolean over;
+
+    private Load(long seed) {
+        this.seed = seed;
+    }
 
     /** Gets the team to work; the first pursuit is open when this returns. */
     static Load start(String baseUrl, long seed, String... logins) throws IOException, InterruptedException {
-        Load load = new Load();
+        Load load = new Load(seed);
         List<Colleague> team = new ArrayList<>();
         for (String login : logins) {
             team.add(Colleague.named(login, baseUrl));
@@ -82,17 +89,26 @@ final class Load implements AutoCloseable {
         return acknowledged.size();
     }
 
+    /** How many requests had to be repeated, because a store was away or nobody answered. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
     /** Waits until so many more commands are answered. */
     void awaitMore(int commands) {
         int goal = count() + commands;
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
-                .failFast("somebody got an answer that should not be: " + this, this::somebodyFailed)
+                .failFast(this::nobodyFailed)
                 .until(() -> count() >= goal);
     }
 
-    private boolean somebodyFailed() {
-        return people.stream().anyMatch(person -> person.state() == Future.State.FAILED);
+    private void nobodyFailed() throws Throwable {
+        for (Future<?> person : people) {
+            if (person.state() == Future.State.FAILED) {
+                throw person.exceptionNow();
+            }
+        }
     }
 
     /** Lets everybody finish what they have begun and gives everything that was answered. */
@@ -108,11 +124,6 @@ final class Load implements AutoCloseable {
     public void close() {
         over = true;
         threads.shutdownNow();
-    }
-
-    @Override
-    public String toString() {
-        return people.toString();
     }
 
     private final class Work {
@@ -188,8 +199,15 @@ final class Load implements AutoCloseable {
         }
 
         private Answer untilAnswered(String path, String json) {
-            String key = me.login() + "-" + requests++;
-            Callable<Answer> request = () -> me.post(path, key, json);
+            String key = seed + "-" + requests++;
+            Callable<Answer> request = () -> {
+                unanswered.incrementAndGet();
+                Answer answer = me.post(path, key, json);
+                if (isAnswer(answer)) {
+                    unanswered.decrementAndGet();
+                }
+                return answer;
+            };
             return await().pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(REPEAT_AFTER)
