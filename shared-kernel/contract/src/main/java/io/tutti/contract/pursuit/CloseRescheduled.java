@@ -1,0 +1,15 @@
+package io.tutti.contract.pursuit;
+
+import io.tutti.contract.EventType;
+import io.tutti.contract.Personal;
+import java.time.LocalDate;
+
+/**
+ * The decision is expected on another day.
+ *
+ * @param expectedClose the new day
+ * @param reason why, in free text
+ */
+@EventType(name = "tutti.pursuit.close-rescheduled", revision = 1)
+public record CloseRescheduled(
+        LocalDate expectedClose, @Personal String reason) implements PursuitEvent {}

@@ -1,0 +1,25 @@
+package io.tutti.contract.pursuit;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** A kind of pursuit by its code, such as {@code renewal}: 1 to 40 lower-case letters, digits and hyphens. */
+public record PursuitKind(@JsonValue String code) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_LENGTH = 40;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PursuitKind {
+        if (code.length() > MAX_LENGTH || !FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "a kind of pursuit is a code of 1 to 40 lower-case letters, digits and hyphens, such as renewal");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
