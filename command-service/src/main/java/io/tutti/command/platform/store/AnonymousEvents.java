@@ -22,10 +22,10 @@ final class AnonymousEvents implements MessageDispatchInterceptor<EventMessage<?
 
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> events) {
-        return (index, event) ->
-                event instanceof DomainEventMessage<?> domain && domain.getPayloadType().isAnnotationPresent(Anonymous.class)
-                        ? nobodys(domain)
-                        : event;
+        return (index, event) -> event instanceof DomainEventMessage<?> domain
+                        && domain.getPayloadType().isAnnotationPresent(Anonymous.class)
+                ? nobodys(domain)
+                : event;
     }
 
     private static EventMessage<?> nobodys(DomainEventMessage<?> event) {
