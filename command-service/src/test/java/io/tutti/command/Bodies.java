@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Request bodies made from the schemas of an OpenAPI description: one that is right in form, and many that are not. */
-final class Bodies {
+public final class Bodies {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGER_THAN_ANY_TEXT = 10_001;
@@ -20,7 +20,7 @@ final class Bodies {
     private Bodies() {}
 
     /** A body with every described property, from the examples where there are some. */
-    static ObjectNode valid(JsonNode api, JsonNode schema) {
+    public static ObjectNode valid(JsonNode api, JsonNode schema) {
         ObjectNode body = JSON.createObjectNode();
         resolve(api, schema).path("properties").properties().forEach(property -> {
             body.set(property.getKey(), value(api, property.getValue()));
