@@ -3,6 +3,7 @@ package io.tutti.command.pursuit;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tutti.command.platform.dispatch.AggregateQuestion;
+import io.tutti.command.platform.dispatch.ChangesAreMadeToTheLatestVersion;
 import io.tutti.command.platform.dispatch.Receipt;
 import io.tutti.command.platform.dispatch.Receipts;
 import io.tutti.command.platform.dispatch.RequestMetadata;
