@@ -111,6 +111,11 @@ public class Pursuit {
                 || actor.hasAny(Role.LEADER, Role.ADMIN);
     }
 
+    /** Sequence number of the last event; -1 for a pursuit that does not exist. */
+    public long version() {
+        return version;
+    }
+
     /** What is being pursued. */
     public Facts facts() {
         return facts;
