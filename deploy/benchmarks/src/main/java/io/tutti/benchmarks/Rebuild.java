@@ -2,9 +2,9 @@ package io.tutti.benchmarks;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.PublishedEvents;
-import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.query.QueryService;
 import io.tutti.query.platform.CloudEventReader;
 import io.tutti.query.platform.RecordedEvent;
@@ -69,7 +69,7 @@ final class Rebuild {
             while (parsed < YearsOfWork.EVENTS) {
                 for (ConsumerRecord<byte[], byte[]> kafka : consumer.poll(Duration.ofSeconds(1))) {
                     RecordedEvent event = CloudEventReader.read(kafka);
-                    Class<? extends PursuitEvent> type = EventCodec.classOf(event.typeName());
+                    Class<? extends DomainEvent> type = EventCodec.classOf(event.typeName());
                     if (type == null) {
                         throw new IllegalStateException("unknown " + event.typeName());
                     }
@@ -98,6 +98,7 @@ final class Rebuild {
                                 "--logging.level.root=error")) {
             FunctionCounter folded = context.getBean(MeterRegistry.class)
                     .get("tutti.projection.events")
+                    .tag("projection", "collaboration")
                     .functionCounter();
             long start = 0;
             double first = 0;

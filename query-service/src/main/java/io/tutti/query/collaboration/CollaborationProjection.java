@@ -44,7 +44,7 @@ class CollaborationProjection implements Projection {
     public void apply(List<RecordedEvent> events) {
         Map<PursuitId, List<RecordedEvent>> byPursuit = new LinkedHashMap<>();
         events.forEach(event -> byPursuit
-                .computeIfAbsent(event.pursuit(), id -> new ArrayList<>())
+                .computeIfAbsent(new PursuitId(event.subject()), id -> new ArrayList<>())
                 .add(event));
         List<PursuitId> ids = List.copyOf(byPursuit.keySet());
         // Chunks share no pursuit: one is folded while the server stores another.

@@ -1,7 +1,7 @@
 package io.tutti.query.platform;
 
+import io.tutti.contract.CanonicalUuid;
 import io.tutti.contract.PublishedEvents;
-import io.tutti.contract.pursuit.PursuitId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class CloudEventReader {
 
     private CloudEventReader() {}
 
-    /** A record on the topic that is no event of a pursuit. */
+    /** A record on the topic that is no event of Tutti. */
     public static final class UnreadableRecord extends Exception {
         UnreadableRecord(String message) {
             super(message);
@@ -27,7 +27,7 @@ public final class CloudEventReader {
     /**
      * Reads one record.
      *
-     * @throws UnreadableRecord when it is no event of a pursuit
+     * @throws UnreadableRecord when it is no event of Tutti
      */
     public static RecordedEvent read(ConsumerRecord<byte[], byte[]> kafka) throws UnreadableRecord {
         String id = null;
@@ -67,7 +67,7 @@ public final class CloudEventReader {
                     present("ce_id", id),
                     present("ce_type", type),
                     PublishedEvents.revisionOf(present("ce_dataschema", schema)),
-                    PursuitId.of(present("ce_subject", subject)),
+                    CanonicalUuid.parse(present("ce_subject", subject)),
                     position,
                     instant(present("ce_time", time)),
                     actor == null ? "" : actor,

@@ -1,6 +1,5 @@
 package io.tutti.query.platform;
 
-import io.tutti.contract.PublishedEvents;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,42 +15,44 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Shows whether the public topic can be reached, where nobody else in the process does: the write side, which also
+ * Shows whether the public topics can be reached, where nobody else in the process does: the write side, which also
  * needs it, may share the process and has its own view of it.
  */
 @AutoConfiguration
-@ConditionalOnBean(ProjectionThread.class)
+@ConditionalOnBean(Projections.class)
 class EventTopicHealthAutoConfiguration {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
     @Bean
     @ConditionalOnMissingBean(name = {"eventTopic", "eventTopicHealthIndicator"})
-    HealthIndicator eventTopicHealthIndicator(KafkaSettings kafka) {
-        return new EventTopicHealth(kafka);
+    HealthIndicator eventTopicHealthIndicator(KafkaSettings kafka, Projections projections) {
+        return new EventTopicHealth(kafka, projections.topics());
     }
 
-    /** Reads are answered without the topic, only not with anything new: it is DEGRADED, not DOWN. */
+    /** Reads are answered without the topics, only not with anything new: it is DEGRADED, not DOWN. */
     private static final class EventTopicHealth extends AbstractHealthIndicator implements AutoCloseable {
 
         private final Admin admin;
 
-        EventTopicHealth(KafkaSettings kafka) {
+        private final List<String> topics;
+
+        EventTopicHealth(KafkaSettings kafka, List<String> topics) {
             admin = Admin.create(kafka.client());
+            this.topics = topics;
         }
 
         @Override
         protected void doHealthCheck(Health.Builder builder) throws InterruptedException {
             try {
-                int partitions = admin.describeTopics(
-                                List.of(PublishedEvents.TOPIC), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
+                int partitions = admin
+                        .describeTopics(topics, new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
                         .allTopicNames()
                         .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                         .values()
-                        .iterator()
-                        .next()
-                        .partitions()
-                        .size();
+                        .stream()
+                        .mapToInt(topic -> topic.partitions().size())
+                        .sum();
                 builder.up().withDetail("partitions", partitions);
             } catch (ExecutionException | TimeoutException e) {
                 builder.status(ProjectionsHealth.DEGRADED).withException(e);

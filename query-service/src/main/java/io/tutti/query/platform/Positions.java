@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
 /**
- * How far the view is, per partition: collection {@code positions}. Kept beside the documents, and saved after them, so
+ * How far one view is, per partition: collection {@code positions}. Kept beside the documents, and saved after them, so
  * that a store that loses its last moments, or is restored from a backup, loses both together and nothing is skipped.
  *
- * <p>To rebuild the view, stop the consumers and drop this collection and the view's: everything is read again.
+ * <p>To rebuild the view, stop the consumers and drop this collection and the views': everything is read again.
  */
 final class Positions {
 
@@ -27,14 +27,17 @@ final class Positions {
 
     private final MongoCollection<Document> positions;
 
-    Positions(MongoDatabase database) {
+    private final String view;
+
+    Positions(MongoDatabase database, String view) {
         positions = database.getCollection("positions");
+        this.view = view;
     }
 
     /** The offset of the next record to fold, for each of the partitions that were begun. */
     Map<TopicPartition, Long> read(Collection<TopicPartition> partitions) {
         Map<String, TopicPartition> byId = new HashMap<>();
-        partitions.forEach(partition -> byId.put(partition.toString(), partition));
+        partitions.forEach(partition -> byId.put(id(partition), partition));
         Map<TopicPartition, Long> found = new HashMap<>();
         positions.find(in(ID, byId.keySet())).forEach(d -> found.put(byId.get(d.getString(ID)), d.getLong(NEXT)));
         return found;
@@ -47,13 +50,17 @@ final class Positions {
         }
         positions.bulkWrite(next.entrySet().stream()
                 .map(e -> new UpdateOneModel<Document>(
-                        eq(ID, e.getKey().toString()), max(NEXT, e.getValue()), new UpdateOptions().upsert(true)))
+                        eq(ID, id(e.getKey())), max(NEXT, e.getValue()), new UpdateOptions().upsert(true)))
                 .toList());
     }
 
     /** Forgets positions that the topic does not have any more. */
     void forget(Collection<TopicPartition> partitions) {
-        positions.deleteMany(
-                in(ID, partitions.stream().map(TopicPartition::toString).toList()));
+        positions.deleteMany(in(ID, partitions.stream().map(this::id).toList()));
+    }
+
+    /** Several views may follow one topic, each at its own pace. */
+    private String id(TopicPartition partition) {
+        return view + " " + partition;
     }
 }

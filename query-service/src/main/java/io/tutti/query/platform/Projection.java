@@ -1,21 +1,27 @@
 package io.tutti.query.platform;
 
+import io.tutti.contract.PublishedEvents;
 import java.util.List;
 
 /**
- * A view that is kept up to date from the public topic. Called by one thread per process, but several processes may
+ * A view that is kept up to date from a public topic. Called by one thread per process, but several processes may
  * hold the same projection and deliver the same events, also old ones, at the same time.
  */
 public interface Projection {
 
-    /** Short stable name; names the consumer group and the thread. */
+    /** Short stable name; names the consumer group, the positions, the thread and the figures. */
     String name();
+
+    /** The public topic that the view is folded from. */
+    default String topic() {
+        return PublishedEvents.TOPIC;
+    }
 
     /** Makes the store ready, such as its indexes; repeated until it succeeds, and harmless when repeated. */
     void prepare();
 
     /**
-     * Folds events into the view and stores it. In order per pursuit, any number of times each.
+     * Folds events into the view and stores it. In order per subject, any number of times each.
      *
      * @throws RuntimeException when the store is away; the same events are then given again, and nothing is lost
      */
@@ -27,9 +33,14 @@ public interface Projection {
     /**
      * Troubles of a view that stop nothing but its own completeness.
      *
-     * @param gaps pursuits that wait for missing events
-     * @param parked pursuits with an event that cannot be read or held
+     * @param gaps subjects that wait for missing events
+     * @param parked subjects with an event that cannot be read or held
      * @param unknownEvents events of types that this version does not know
      */
-    record Standing(long gaps, long parked, long unknownEvents) {}
+    record Standing(long gaps, long parked, long unknownEvents) {
+        /** The troubles of two stores of one view. */
+        public Standing and(Standing other) {
+            return new Standing(gaps + other.gaps, parked + other.parked, unknownEvents + other.unknownEvents);
+        }
+    }
 }

@@ -3,13 +3,16 @@ package io.tutti.query.platform;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -18,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** The projection's parts, and what shows how they are. */
+/** The projections' parts, and what shows how they are. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class ProjectionConfiguration {
@@ -41,19 +44,16 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionState projectionState() {
-        return new ProjectionState(InstantSource.system());
-    }
-
-    @Bean
-    ProjectionThread projectionThread(
-            Projection projection, MongoDatabase readModelDatabase, KafkaSettings kafka, ProjectionState state) {
-        return new ProjectionThread(
-                () -> kafka.consumer("tutti-" + projection.name()),
-                projection,
-                new Positions(readModelDatabase),
-                new UnreadableRecords(readModelDatabase),
-                state);
+    Projections projections(List<Projection> views, MongoDatabase readModelDatabase, KafkaSettings kafka) {
+        UnreadableRecords unreadable = new UnreadableRecords(readModelDatabase);
+        return new Projections(views.stream()
+                .map(view -> new ProjectionThread(
+                        () -> kafka.consumer("tutti-" + view.name()),
+                        view,
+                        new Positions(readModelDatabase, view.name()),
+                        unreadable,
+                        new ProjectionState(InstantSource.system())))
+                .toList());
     }
 
     @Bean
@@ -62,37 +62,16 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    HealthIndicator projectionsHealthIndicator(ProjectionState state) {
-        return new ProjectionsHealth(state);
+    HealthContributor projectionsHealthContributor(Projections projections) {
+        Map<String, HealthContributor> views = new TreeMap<>();
+        projections.states().forEach((view, state) -> views.put(view, new ProjectionsHealth(state)));
+        return CompositeHealthContributor.fromMap(views);
     }
 
     @Bean
-    MeterBinder projectionMetrics(ProjectionState state) {
-        return registry -> {
-            Gauge.builder("tutti.projection.lag.events", state, ProjectionState::lagEvents)
-                    .description("Events on this process's partitions that are not in the view yet")
-                    .register(registry);
-            Gauge.builder("tutti.projection.lag.seconds", state, ProjectionState::lagSeconds)
-                    .description("Age of the oldest event that is not in the view yet")
-                    .register(registry);
-            Gauge.builder("tutti.projection.gaps", state, s -> s.standing().gaps())
-                    .description("Pursuits that wait for missing events")
-                    .register(registry);
-            Gauge.builder("tutti.projection.parked", state, s -> s.standing().parked())
-                    .description("Pursuits with an event that cannot be read or held")
-                    .register(registry);
-            Gauge.builder(
-                            "tutti.projection.unknown.events",
-                            state,
-                            s -> s.standing().unknownEvents())
-                    .description("Events of types that this version does not know")
-                    .register(registry);
-            Gauge.builder("tutti.projection.unreadable.records", state, ProjectionState::unreadableRecords)
-                    .description("Records on the topic that are no events")
-                    .register(registry);
-            FunctionCounter.builder("tutti.projection.events", state, ProjectionState::events)
-                    .description("Events folded by this process, redelivered ones included")
-                    .register(registry);
-        };
+    MeterBinder projectionMetrics(Projections projections) {
+        return registry -> projections
+                .states()
+                .forEach((view, state) -> ProjectionMetrics.of(view, state).bindTo(registry));
     }
 }

@@ -9,10 +9,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** The thread that keeps a projection up to date as long as the process runs, through every outage of its stores. */
-final class ProjectionThread implements SmartLifecycle {
+final class ProjectionThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionThread.class);
 
@@ -42,19 +41,30 @@ final class ProjectionThread implements SmartLifecycle {
         this.state = state;
     }
 
-    @Override
-    public void start() {
+    void start() {
         thread = Thread.ofPlatform().daemon().name("tutti-" + projection.name()).start(this::run);
     }
 
-    /** Lets the current batch end, saves its positions and leaves the group. */
-    @Override
-    public void stop() {
+    Projection projection() {
+        return projection;
+    }
+
+    ProjectionState state() {
+        return state;
+    }
+
+    /** Tells the thread to end, and does not wait for it. */
+    void end() {
         stop.countDown();
         Consumer<byte[], byte[]> polling = current;
         if (polling != null) {
             polling.wakeup();
         }
+    }
+
+    /** Lets the current batch end, saves its positions and leaves the group. */
+    void stop() {
+        end();
         Thread running = thread;
         try {
             if (running != null) {
@@ -65,8 +75,7 @@ final class ProjectionThread implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
+    boolean isRunning() {
         Thread running = thread;
         return running != null && running.isAlive();
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * How the projection is. DEGRADED means that reads are answered, but late or incompletely; only a dead thread is DOWN,
+ * How one projection is. DEGRADED means that reads are answered, but late or incompletely; only a dead thread is DOWN,
  * because only that is mended by a restart.
  */
 final class ProjectionsHealth implements HealthIndicator {

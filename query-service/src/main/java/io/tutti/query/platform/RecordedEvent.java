@@ -1,7 +1,7 @@
 package io.tutti.query.platform;
 
-import io.tutti.contract.pursuit.PursuitId;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One event as it came off the topic, its JSON not yet read: most of a redelivered batch is skipped unread.
@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param id the event's own id
  * @param typeName logical name, perhaps one that this version does not know
  * @param revision of that type, from 1
- * @param pursuit whose event it is
- * @param sequence position in the pursuit, from 0, without gaps
+ * @param subject to what it happened, for example the id of a pursuit
+ * @param sequence position at the subject, from 0, without gaps
  * @param recordedAt when the event store took it
  * @param actor pseudonymous id of the member who acted, empty when not given
  * @param json the event's UTF-8 JSON; not to be changed
@@ -20,7 +20,7 @@ public record RecordedEvent(
         String id,
         String typeName,
         int revision,
-        PursuitId pursuit,
+        UUID subject,
         long sequence,
         Instant recordedAt,
         String actor,

@@ -1,6 +1,5 @@
 package io.tutti.query.platform;
 
-import io.tutti.contract.PublishedEvents;
 import io.tutti.query.platform.CloudEventReader.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ final class Subscription implements ConsumerRebalanceListener {
     }
 
     void run(BooleanSupplier stopping) {
-        consumer.subscribe(List.of(PublishedEvents.TOPIC), this);
+        consumer.subscribe(List.of(projection.topic()), this);
         while (!stopping.getAsBoolean()) {
             untilDone(this::settle);
             ConsumerRecords<byte[], byte[]> records = poll();
@@ -169,7 +168,7 @@ final class Subscription implements ConsumerRebalanceListener {
     private void refreshStanding() {
         long began = System.nanoTime();
         if (began - standingDue >= 0) {
-            state.standing(projection.standing(), unreadable.count());
+            state.standing(projection.standing(), unreadable.count(projection.topic()));
             long ended = System.nanoTime();
             standingDue = ended + Math.max(STANDING_EVERY.toNanos(), STANDING_REST * (ended - began));
         }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** Records of the topic that are no events: kept for people to look at, in the collection {@code unreadableRecords}. */
+/** Records of the topics that are no events: kept for people to look at, in the collection {@code unreadableRecords}. */
 final class UnreadableRecords {
 
     private static final int KEPT_BYTES = 16 * 1024;
@@ -30,6 +30,7 @@ final class UnreadableRecords {
         Document headers = new Document();
         kafka.headers().forEach(header -> headers.append(name(header.key()), text(header.value())));
         Document kept = new Document("_id", place)
+                .append("topic", kafka.topic())
                 .append("why", why)
                 .append("writtenAt", Date.from(Instant.ofEpochMilli(kafka.timestamp())))
                 .append("key", text(kafka.key()))
@@ -40,8 +41,8 @@ final class UnreadableRecords {
         records.replaceOne(eq("_id", place), kept, new ReplaceOptions().upsert(true));
     }
 
-    long count() {
-        return records.estimatedDocumentCount();
+    long count(String topic) {
+        return records.countDocuments(eq("topic", topic));
     }
 
     /** A field name in MongoDB holds no zero character, does not begin with a dollar sign and has no dots. */

@@ -136,7 +136,8 @@ class ReadingTest extends ReadSide {
                 .andExpect(jsonPath("$.status").value("DEGRADED"))
                 .andExpect(jsonPath("$.components.readModels.status").value("UP"))
                 .andExpect(jsonPath("$.components.eventTopic.status").value("DEGRADED"))
-                .andExpect(jsonPath("$.components.projections.details.gaps").value(0));
+                .andExpect(jsonPath("$.components.projections.components.collaboration.details.gaps")
+                        .value(0));
     }
 
     @Test

@@ -26,7 +26,7 @@ class CloudEventReaderTest {
         assertThat(event.id()).isEqualTo("e-3");
         assertThat(event.typeName()).isEqualTo("tutti.pursuit.opened");
         assertThat(event.revision()).isEqualTo(1);
-        assertThat(event.pursuit()).hasToString("00000000-0000-4000-8000-000000000001");
+        assertThat(event.subject()).hasToString("00000000-0000-4000-8000-000000000001");
         assertThat(event.sequence()).isEqualTo(3);
         assertThat(event.recordedAt()).isEqualTo("2026-03-02T09:59:00Z");
         assertThat(event.actor()).isEqualTo("m-1");

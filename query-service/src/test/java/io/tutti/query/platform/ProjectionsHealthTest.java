@@ -38,9 +38,12 @@ class ProjectionsHealthTest {
         state.folded(7);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-        new ProjectionConfiguration().projectionMetrics(state).bindTo(registry);
+        ProjectionMetrics.of("test", state).bindTo(registry);
 
-        assertThat(registry.getMeters()).hasSize(7);
+        assertThat(registry.getMeters())
+                .hasSize(7)
+                .allSatisfy(
+                        meter -> assertThat(meter.getId().getTag("projection")).isEqualTo("test"));
         assertThat(registry.get("tutti.projection.gaps").gauge().value()).isEqualTo(1);
         assertThat(registry.get("tutti.projection.parked").gauge().value()).isEqualTo(2);
         assertThat(registry.get("tutti.projection.unknown.events").gauge().value())

@@ -36,7 +36,7 @@ class SubscriptionTest {
     private static final Instant NOW = PatientConsumer.RECORDED.plusSeconds(60);
 
     private final MongoDatabase database = TestMongo.database();
-    private final Positions positions = new Positions(database);
+    private final Positions positions = new Positions(database, "test");
     private final UnreadableRecords unreadable = new UnreadableRecords(database);
     private final ProjectionState state = new ProjectionState(InstantSource.fixed(NOW));
     private final RecordingProjection projection = new RecordingProjection();
@@ -178,7 +178,7 @@ class SubscriptionTest {
         consumer.deliver(garbage, event(ZERO, 1, 0));
 
         awaitFolded(0);
-        assertThat(unreadable.count()).isEqualTo(1);
+        assertThat(unreadable.count(PublishedEvents.TOPIC)).isEqualTo(1);
         assertThat(database.getCollection("unreadableRecords").find().first())
                 .containsEntry("_id", PublishedEvents.TOPIC + "-0@0")
                 .containsEntry("why", "ce_specversion is null instead of 1.0");

@@ -1,4 +1,4 @@
-package io.tutti.query.collaboration;
+package io.tutti.query.platform;
 
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells clients of reads what is wrong. MongoDB's exceptions other than its absence are faults of ours: not told. */
-@RestControllerAdvice(basePackageClasses = ReadProblems.class)
+@RestControllerAdvice(basePackages = "io.tutti.query")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReadProblems {
 

@@ -1,0 +1,58 @@
+package io.tutti.query.pulse;
+
+import com.mongodb.client.MongoDatabase;
+import io.tutti.contract.PublishedEvents;
+import io.tutti.contract.pulse.PulseEvent;
+import io.tutti.contract.pulse.RoundId;
+import io.tutti.query.platform.Projection;
+import io.tutti.query.platform.Projection.Standing;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.platform.SmallViews;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps the documents of all rounds, in the collection {@code pulseRounds}. */
+@Component
+class RoundViews implements Projection {
+
+    private final SmallViews<PulseEvent, RoundView> views;
+
+    RoundViews(MongoDatabase database) {
+        views = new SmallViews<>(
+                database,
+                "pulseRounds",
+                PulseEvent.class,
+                RoundView.class,
+                (view, event, beside) ->
+                        RoundView.after(view, event, new RoundId(beside.subject()), beside.recordedAt()));
+    }
+
+    SmallViews<PulseEvent, RoundView> views() {
+        return views;
+    }
+
+    @Override
+    public String name() {
+        return "pulse";
+    }
+
+    @Override
+    public String topic() {
+        return PublishedEvents.PULSE_TOPIC;
+    }
+
+    @Override
+    public void prepare() {
+        views.prepare();
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> events) {
+        views.apply(events);
+    }
+
+    @Override
+    public Standing standing() {
+        return views.standing();
+    }
+}
