@@ -91,7 +91,7 @@ public class Pursuit {
         version = sequence;
         facts.on(event);
         team.on(event);
-        contributions.on(event);
+        contributions.on(event, sequence);
         requests.on(event);
         customer.on(event, recordedAt);
         gates.on(event);
