@@ -7,9 +7,11 @@ import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.ContributionWithdrawn;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.MemberLeft;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
@@ -51,6 +53,9 @@ public final class PursuitStory {
     /** Is on nobody's team. */
     public static final Actor ZOE = new Actor(new MemberId("zoe"), Set.of(Role.CONTRIBUTOR));
 
+    /** Leads people, and is on nobody's team. */
+    public static final Actor LOU = new Actor(new MemberId("lou"), Set.of(Role.LEADER));
+
     public static final ContributionId FIRST = ContributionId.of("00000000-0000-4000-8000-000000000001");
     public static final ContributionId SECOND = ContributionId.of("00000000-0000-4000-8000-000000000002");
     public static final UUID ACKNOWLEDGEMENT = UUID.fromString("00000000-0000-4000-8000-000000000003");
@@ -85,6 +90,14 @@ public final class PursuitStory {
 
     public static PursuitEvent joined(Actor who, Department department, TeamRole role) {
         return new MemberJoined(who.member(), null, department, role);
+    }
+
+    public static PursuitEvent left(Actor who) {
+        return new MemberLeft(who.member(), null);
+    }
+
+    public static PursuitEvent withdrawn(ContributionId what, Actor by) {
+        return new ContributionWithdrawn(what, by.member(), "Outdated", NOW);
     }
 
     /** Ana leads for sales, Leo contributes for legal. */

@@ -68,6 +68,7 @@ record BatchItem(@Nullable String key, LogContributionEndpoint.Body body) {
             }
             validator.validate(read).stream()
                     .map(violation -> "\"" + violation.getPropertyPath() + "\" " + violation.getMessage() + ".")
+                    .map(told -> told.replace(".<list element>", ""))
                     .min(Comparator.naturalOrder())
                     .ifPresent(first -> {
                         throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", first);

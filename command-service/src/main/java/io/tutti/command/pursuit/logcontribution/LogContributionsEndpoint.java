@@ -88,7 +88,11 @@ class LogContributionsEndpoint {
         Map<String, Long> keys = reader.keys(body.items());
         List<BatchResult> results = new ArrayList<>();
         for (int index = 0; index < body.items().size(); index++) {
-            results.add(log(index, body.items().get(index), keys, pursuit, actor, request));
+            try {
+                results.add(log(index, body.items().get(index), keys, pursuit, actor, request));
+            } catch (ProblemException outage) {
+                throw interrupted(outage, results);
+            }
         }
         return new Results(results);
     }
@@ -109,10 +113,18 @@ class LogContributionsEndpoint {
             return BatchResult.refused(index, RefusalProblems.problem(refused));
         } catch (ProblemException problem) {
             if (problem.getStatusCode().is5xxServerError()) {
-                throw problem; // the rest would fare no better; what is stored already gets its answer when repeated
+                throw problem; // the rest would fare no better
             }
             return BatchResult.refused(index, problem);
         }
+    }
+
+    private static ProblemException interrupted(ProblemException outage, List<BatchResult> results) {
+        outage.getBody()
+                .setDetail("The batch was interrupted at item " + results.size()
+                        + "; results says what became of those before it. Repeat it with the same keys: what is stored"
+                        + " already is not stored again.");
+        return outage.with(Map.of("results", results));
     }
 
     private static @Nullable IdempotencyKey keyOf(int index, BatchItem item, CommandRequest request) {
