@@ -84,7 +84,7 @@ public class Pursuit {
         }
         facts.on(event);
         team.on(event);
-        contributions.on(event);
+        contributions.on(event, sequence);
         requests.on(event);
         customer.on(event, recordedAt);
         gates.on(event);
