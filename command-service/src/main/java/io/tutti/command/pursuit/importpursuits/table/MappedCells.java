@@ -1,45 +1,37 @@
 package io.tutti.command.pursuit.importpursuits.table;
 
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One row, by field.
+ * What is read of one row.
  *
- * @param header all headers of the file
- * @param columns positions of the columns that are read
+ * @param values the filled cells by field, without blanks around them
+ * @param footer reports end with lines such as a copyright, in the first cell alone
+ * @param tooWide whether there are filled cells behind those of the header
  */
-record MappedCells(Cells cells, List<String> header, Map<Field, Integer> columns) {
+record MappedCells(long line, Header header, Map<Field, String> values, boolean footer, boolean tooWide) {
 
     private static final int SMALLEST_TABLE = 3;
 
-    long line() {
-        return cells.line();
+    static MappedCells of(Cells cells, Header header) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        header.columns().forEach((field, column) -> {
+            if (column < cells.values().size() && !cells.values().get(column).isBlank()) {
+                values.put(field, cells.values().get(column).strip());
+            }
+        });
+        int width = header.names().size();
+        return new MappedCells(
+                cells.line(),
+                header,
+                values,
+                cells.values().size() == 1 && width >= SMALLEST_TABLE,
+                cells.values().stream().skip(width).anyMatch(cell -> !cell.isBlank()));
     }
 
-    boolean has(Field field) {
-        return columns.containsKey(field);
-    }
-
-    /** The cell without blanks around it; empty when the row or the file has none. */
+    /** The cell; empty when the row or the file has none. */
     String cell(Field field) {
-        Integer column = columns.get(field);
-        return column == null || column >= cells.values().size()
-                ? ""
-                : cells.values().get(column).strip();
-    }
-
-    String header(Field field) {
-        Integer column = columns.get(field);
-        return column == null ? "" : header.get(column);
-    }
-
-    /** Reports end with lines such as a copyright, in the first cell alone. */
-    boolean isFooter() {
-        return cells.values().size() == 1 && header.size() >= SMALLEST_TABLE;
-    }
-
-    boolean hasTooManyCells() {
-        return cells.values().stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
+        return values.getOrDefault(field, "");
     }
 }

@@ -1,7 +1,9 @@
 package io.tutti.command.pursuit.importpursuits.table;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,16 +43,16 @@ public enum NumberForm {
      * @param delimiter where decimals follow a comma, tables are usually divided by semicolons
      */
     static Detected<NumberForm> of(List<String> numbers, Delimiter delimiter) {
-        int[] count = new int[Evidence.values().length];
-        numbers.forEach(number -> count[evidence(Price.digitsOf(number)).ordinal()]++);
+        Map<Evidence, Integer> count = new EnumMap<>(Evidence.class);
+        numbers.forEach(number -> count.merge(evidence(Price.digitsOf(number)), 1, Integer::sum));
         NumberForm usual = delimiter == Delimiter.SEMICOLON ? DECIMAL_COMMA : DECIMAL_POINT;
-        int point = count[Evidence.POINT.ordinal()];
-        int comma = count[Evidence.COMMA.ordinal()];
+        int point = count.getOrDefault(Evidence.POINT, 0);
+        int comma = count.getOrDefault(Evidence.COMMA, 0);
         if (point + comma > 0) {
             return new Detected<>(larger(point, comma, usual), point > 0 && comma > 0);
         }
-        int likelyPoint = count[Evidence.POINT_LIKELY.ordinal()];
-        int likelyComma = count[Evidence.COMMA_LIKELY.ordinal()];
+        int likelyPoint = count.getOrDefault(Evidence.POINT_LIKELY, 0);
+        int likelyComma = count.getOrDefault(Evidence.COMMA_LIKELY, 0);
         return new Detected<>(larger(likelyPoint, likelyComma, usual), likelyPoint + likelyComma > 0);
     }
 

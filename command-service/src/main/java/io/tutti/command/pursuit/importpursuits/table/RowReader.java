@@ -53,11 +53,11 @@ final class RowReader {
     TableRow read(MappedCells row) {
         String id = null;
         try {
-            if (row.isFooter()) {
+            if (row.footer()) {
                 String why = "Only one cell of this row is filled; it is taken for a report's footer, not for a deal.";
                 return new TableRow(row.line(), null, null, new Unreadable("row-is-a-footer", null, null, why, true));
             }
-            if (row.hasTooManyCells()) {
+            if (row.tooWide()) {
                 throw new RowFault(
                         "row-fits-the-header",
                         null,
@@ -159,7 +159,7 @@ final class RowReader {
         if (cell.isEmpty()) {
             throw missing(
                     field,
-                    row.has(field)
+                    row.header().has(field)
                             ? "The cell is empty. Fill it in the exported system or in the file."
                             : "No column is mapped to it. Correct the import's mapping.");
         }
@@ -182,7 +182,7 @@ final class RowReader {
                     "value-is-readable",
                     field,
                     value,
-                    "\"" + shortened(value) + "\" in the column \"" + row.header(field) + "\" cannot be taken: "
+                    "\"" + shortened(value) + "\" in the column \"" + row.header().nameOf(field) + "\" cannot be taken: "
                             + e.getMessage() + ".");
         }
     }
