@@ -10,23 +10,22 @@ import java.util.regex.Pattern;
 
 /** How a file's bytes stand for characters. */
 public enum Encoding {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+    UTF_8(StandardCharsets.UTF_8, true),
+    UTF_16LE(StandardCharsets.UTF_16LE, true),
+    UTF_16BE(StandardCharsets.UTF_16BE, true),
     /** What spreadsheets save in western Europe and America when nobody says anything. */
-    WINDOWS_1252(Charset.forName("windows-1252"));
+    WINDOWS_1252(Charset.forName("windows-1252"), false);
 
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
 
+    @SuppressWarnings("ImmutableEnumChecker") // every Charset is
     private final Charset charset;
-    private final byte[] mark;
 
-    Encoding(Charset charset, int... mark) {
+    private final boolean hasMark;
+
+    Encoding(Charset charset, boolean hasMark) {
         this.charset = charset;
-        this.mark = new byte[mark.length];
-        for (int i = 0; i < mark.length; i++) {
-            this.mark[i] = (byte) mark[i];
-        }
+        this.hasMark = hasMark;
     }
 
     /** By the byte-order mark; without one UTF-8 when the bytes are valid UTF-8, else windows-1252, which is a guess. */
@@ -61,7 +60,7 @@ public enum Encoding {
     }
 
     private String decode(byte[] file) throws CharacterCodingException {
-        int start = isMarkedIn(file) ? mark.length : 0;
+        int start = isMarkedIn(file) ? mark().length : 0;
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -70,8 +69,11 @@ public enum Encoding {
     }
 
     private boolean isMarkedIn(byte[] file) {
-        return mark.length > 0
-                && file.length >= mark.length
-                && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+        byte[] mark = mark();
+        return hasMark && file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private byte[] mark() {
+        return "\uFEFF".getBytes(charset);
     }
 }

@@ -182,8 +182,8 @@ final class RowReader {
                     "value-is-readable",
                     field,
                     value,
-                    "\"" + shortened(value) + "\" in the column \"" + row.header().nameOf(field) + "\" cannot be taken: "
-                            + e.getMessage() + ".");
+                    "\"" + shortened(value) + "\" in the column \""
+                            + row.header().nameOf(field) + "\" cannot be taken: " + e.getMessage() + ".");
         }
     }
 
