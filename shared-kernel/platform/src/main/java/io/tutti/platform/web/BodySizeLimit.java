@@ -10,47 +10,60 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over a limit with 413: by their announced length at once, otherwise as soon as they exceed it. */
 final class BodySizeLimit extends OncePerRequestFilter {
 
-    private final long maxBytes;
-    private final String detail;
+    private final long usual;
+    private final Map<String, Long> byPath;
 
-    BodySizeLimit(long maxBytes) {
-        this.maxBytes = maxBytes;
-        this.detail = "The body is larger than " + maxBytes + " bytes; send less at once.";
+    BodySizeLimit(long usual, List<BodyLimit> others) {
+        this.usual = usual;
+        this.byPath = others.stream().collect(Collectors.toMap(BodyLimit::path, BodyLimit::bytes));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long maxBytes = byPath.getOrDefault(request.getRequestURI(), usual);
         if (request.getContentLengthLong() > maxBytes) {
-            ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail);
+            ProblemResponse.write(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail(maxBytes));
         } else {
-            chain.doFilter(new LimitedRequest(request), response);
+            chain.doFilter(new LimitedRequest(request, maxBytes), response);
         }
     }
 
-    private final class LimitedRequest extends HttpServletRequestWrapper {
-        LimitedRequest(HttpServletRequest request) {
+    private static String detail(long maxBytes) {
+        return "The body is larger than " + maxBytes + " bytes; send less at once.";
+    }
+
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
+        private final long maxBytes;
+
+        LimitedRequest(HttpServletRequest request, long maxBytes) {
             super(request);
+            this.maxBytes = maxBytes;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), maxBytes);
         }
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final long maxBytes;
         private long count;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, long maxBytes) {
             this.body = body;
+            this.maxBytes = maxBytes;
         }
 
         @Override
@@ -70,7 +83,7 @@ final class BodySizeLimit extends OncePerRequestFilter {
         private void counted(int bytes) {
             count += bytes;
             if (count > maxBytes) {
-                throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail);
+                throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", detail(maxBytes));
             }
         }
 

@@ -26,18 +26,15 @@ public enum DateForm {
      * @param numbers where decimals follow a comma, the day usually comes first
      */
     static Detected<DateForm> of(List<String> dates, NumberForm numbers, Delimiter delimiter) {
-        int yearFirst = 0;
         int dayFirst = 0;
         int monthFirst = 0;
         int unclear = 0;
         for (String text : dates) {
             Matcher date = DATE.matcher(text.strip());
-            if (!date.matches()) {
-                continue;
+            if (!date.matches() || date.group(1).length() == YEAR_DIGITS) {
+                continue; // no date, or one that says the same in every form
             }
-            if (date.group(1).length() == YEAR_DIGITS) {
-                yearFirst++;
-            } else if (date.group(2).equals(".") || Integer.parseInt(date.group(1)) > 12) {
+            if (date.group(2).equals(".") || Integer.parseInt(date.group(1)) > 12) {
                 dayFirst++;
             } else if (Integer.parseInt(date.group(3)) > 12) {
                 monthFirst++;

@@ -41,7 +41,7 @@ public record Defaults(
     }
 
     /** The default departments; empty without any. */
-    List<Department> departments() {
+    public List<Department> departments() {
         return requiredDepartments == null ? List.of() : requiredDepartments;
     }
 }
