@@ -13,6 +13,7 @@ enum ImportState {
     DONE(List.of()),
     CANCELLED(List.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<Outcome> due;
 
     ImportState(List<Outcome> due) {

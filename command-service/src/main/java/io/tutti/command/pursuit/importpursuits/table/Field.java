@@ -52,9 +52,13 @@ public enum Field {
     KIND("Opportunity Type | Deal Type | Type | Opportunity-Typ | Deal-Typ | Typ | Art | Type d'opportunité"
             + " | Type de transaction | Tipo de oportunidad | Tipo de negocio | Tipo");
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Apart, since an enum's own statics are not there yet when its constants are made. */
+    private static final class Spelling {
+        static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+        static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    }
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<String> headers;
 
     Field(String headers) {
@@ -82,8 +86,9 @@ public enum Field {
 
     /** A text without case, accents, blanks and punctuation, in which exports differ. */
     static String key(String text) {
-        String plain =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return NO_LETTER_OR_DIGIT.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = Spelling.ACCENTS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("");
+        return Spelling.NO_LETTER_OR_DIGIT.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  */
 public record SourceSystem(@JsonValue String code) {
 
+    private static final Pattern FORM = Pattern.compile("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     static final SourceSystem SALESFORCE = new SourceSystem("salesforce");
     static final SourceSystem HUBSPOT = new SourceSystem("hubspot");
     static final SourceSystem DYNAMICS = new SourceSystem("dynamics-365");
     static final SourceSystem UNKNOWN = new SourceSystem("other");
-
-    private static final Pattern FORM = Pattern.compile("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Opportunities of Salesforce start with 006; 15 characters, or 18 with a checksum of their case. */
     private static final Pattern SALESFORCE_ID = Pattern.compile("006[A-Za-z0-9]{12}([A-Z0-5]{3})?");
