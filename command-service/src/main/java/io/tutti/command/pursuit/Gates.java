@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far a pursuit has come: its stage, what the gates ask for, which reviews were held, and whether it ended. */
 public final class Gates {
@@ -49,8 +50,16 @@ public final class Gates {
 
     /** The gate that comes next; empty in the last stage. */
     public Optional<Stage> next() {
-        List<Stage> later = ORDER.subList(ORDER.indexOf(stage) + 1, ORDER.size());
-        return later.stream().findFirst();
+        return ahead().findFirst();
+    }
+
+    /** Whether the gate is still to be passed. */
+    public boolean isAhead(Stage gate) {
+        return ahead().anyMatch(gate::equals);
+    }
+
+    private Stream<Stage> ahead() {
+        return ORDER.stream().skip(ORDER.indexOf(stage) + 1L);
     }
 
     /** What a gate asks for; empty where nobody set a standard. */

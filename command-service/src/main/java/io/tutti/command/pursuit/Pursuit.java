@@ -3,6 +3,7 @@ package io.tutti.command.pursuit;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tutti.command.platform.dispatch.AggregateQuestion;
+import io.tutti.command.platform.dispatch.ChangesAreMadeToTheLatestVersion;
 import io.tutti.command.platform.dispatch.Receipt;
 import io.tutti.command.platform.dispatch.Receipts;
 import io.tutti.command.platform.dispatch.RequestMetadata;
@@ -108,6 +109,11 @@ public class Pursuit {
         return facts.visibility() == Visibility.OPEN
                 || team.has(actor.member())
                 || actor.hasAny(Role.LEADER, Role.ADMIN);
+    }
+
+    /** Sequence number of the last event; -1 for a pursuit that does not exist. */
+    public long version() {
+        return version;
     }
 
     /** What is being pursued. */

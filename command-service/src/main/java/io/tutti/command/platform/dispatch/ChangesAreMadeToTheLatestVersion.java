@@ -1,14 +1,13 @@
-package io.tutti.command.pursuit;
+package io.tutti.command.platform.dispatch;
 
 import io.tutti.command.platform.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever says which version they decided on (If-Match) must have seen the latest. Of a pursuit that does not exist there
+ * Whoever says which version they decided on (If-Match) must have seen the latest. Of something that does not exist there
  * is none; the command's own rules speak of that.
  */
-record ChangesAreMadeToTheLatestVersion(@Nullable Long expected, long latest) implements Rule {
-
+public record ChangesAreMadeToTheLatestVersion(@Nullable Long expected, long latest) implements Rule {
     @Override
     public boolean holds() {
         return expected == null || latest < 0 || expected == latest;
@@ -16,7 +15,7 @@ record ChangesAreMadeToTheLatestVersion(@Nullable Long expected, long latest) im
 
     @Override
     public String explanation() {
-        return "The pursuit has changed: you saw version " + expected + ", it is at " + latest
+        return "It has changed meanwhile: you saw version " + expected + ", it is at " + latest
                 + ". Read it again and decide anew.";
     }
 
