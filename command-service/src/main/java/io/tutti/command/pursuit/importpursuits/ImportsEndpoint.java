@@ -1,10 +1,12 @@
 package io.tutti.command.pursuit.importpursuits;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.pursuit.importpursuits.table.Corrections;
@@ -43,6 +45,12 @@ class ImportsEndpoint {
                     + " pursuits: what each row would do is found out, to be reviewed, corrected and then run. Takes the"
                     + " role lead, leader or admin.";
 
+    private static final String EXAMPLE =
+            """
+            Opportunity ID,Opportunity Name,Account Name,Amount,Amount Currency,Close Date,Stage
+            0065g00000ABCDEAA5,Signalling,Aurora Rail,2400000,EUR,2030-06-30,Qualification
+            """;
+
     private final Imports imports;
 
     ImportsEndpoint(Imports imports) {
@@ -61,23 +69,25 @@ class ImportsEndpoint {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string"),
-                                            examples =
-                                                    @ExampleObject(
-                                                            "Opportunity ID,Opportunity Name,Account Name,Amount,Amount"
-                                                                    + " Currency,Close Date,Stage\n0065g00000ABCDEAA2,"
-                                                                    + "Signalling,Aurora Rail,2400000,EUR,2030-06-30,"
-                                                                    + "Qualification\n"))))
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = "string"),
+                                        examples = @ExampleObject(EXAMPLE)),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schemaProperties =
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        schema = @Schema(type = "string", format = "binary")))
+                            }))
     ResponseEntity<ImportView> upload(@Parameter(hidden = true) InputStream file, CommandRequest request)
             throws IOException {
         return created(imports.make(file, request));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Upload a file of deals for review", description = UPLOAD)
+    @Hidden // described with the other: to clients it is one operation
     ResponseEntity<ImportView> uploadForm(@RequestPart MultipartFile file, CommandRequest request) throws IOException {
         try (InputStream content = file.getInputStream()) {
             return created(imports.make(content, request));
