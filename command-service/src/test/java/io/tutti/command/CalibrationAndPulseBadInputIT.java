@@ -54,7 +54,7 @@ class CalibrationAndPulseBadInputIT {
                 Arguments.of(objectives, SET.replace("2030-12-31", "2029-12-31"), 409, "periods-end-after-they-begin"),
                 Arguments.of(objectives, SET.replace("title", "titel"), 400, "malformed-body"),
                 Arguments.of(objectives, SET.replace("}", ", \"owner\": \"Sales\"}"), 400, "malformed-body"),
-                Arguments.of(objectives + "/x/retirements", "{\"reason\": \"Over\"}", 400, "malformed-request"),
+                Arguments.of(objectives + "/x/retirements", "{\"reason\": \"Over\"}", 400, "malformed-parameter"),
                 Arguments.of(objectives + "/" + NONE + "/retirements", "{}", 400, "invalid-request"),
                 Arguments.of(
                         objectives + "/" + NONE + "/retirements", "{\"reason\": \"Over\"}", 404, "objective-not-found"),
@@ -77,7 +77,7 @@ class CalibrationAndPulseBadInputIT {
                 Arguments.of(standards, "{\"kind\": \"renewal\", \"gates\": []}", 400, "invalid-request"),
                 Arguments.of(standards, "{\"kind\": \"renewal\", \"gates\": [null]}", 400, "invalid-request"),
                 Arguments.of(standards + "/never-set/retirements", "{\"reason\": \"Over\"}", 404, "standard-not-found"),
-                Arguments.of(standards + "/No/retirements", "{\"reason\": \"Over\"}", 400, "malformed-request"),
+                Arguments.of(standards + "/No/retirements", "{\"reason\": \"Over\"}", 400, "malformed-parameter"),
                 Arguments.of("/api/v1/pulse-rounds", "{\"pursuit\": \"x\"}", 400, "malformed-body"),
                 Arguments.of("/api/v1/pulse-rounds", "{\"pursuit\": \"" + NONE + "\"}", 404, "pursuit-not-found"),
                 Arguments.of("/api/v1/pulse-rounds", "", 400, "malformed-body"),
