@@ -2,12 +2,15 @@ package io.tutti.command.pursuit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.tutti.command.platform.dispatch.AggregateQuestion;
 import io.tutti.command.platform.dispatch.Receipt;
 import io.tutti.command.platform.dispatch.Receipts;
 import io.tutti.command.platform.dispatch.RequestMetadata;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.Visibility;
+import io.tutti.platform.security.Role;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -33,8 +36,12 @@ public class Pursuit {
 
     private long version = -1;
     private @Nullable Instant openedAt;
+    private final Facts facts = new Facts();
     private final Team team = new Team();
     private final Contributions contributions = new Contributions();
+    private final Requests requests = new Requests();
+    private final Customer customer = new Customer();
+    private final Gates gates = new Gates();
     private final Receipts receipts = new Receipts();
 
     /** Takes every command of a pursuit, also those for one that does not exist: their rules say so. */
@@ -53,11 +60,18 @@ public class Pursuit {
     }
 
     private Receipt decide(PursuitCommand command, @Nullable Long expectedVersion) {
+        RuleBroken.check(command.action().rules(this, command.actor(), command.target()));
         RuleBroken.check(new ChangesAreMadeToTheLatestVersion(expectedVersion, version));
         var events = command.decide(this);
         id = command.pursuit(); // a new pursuit has its id from the command, before its first event
         events.forEach(event -> apply(event));
         return new Receipt(version);
+    }
+
+    /** Answers questions about the state that commands are decided on. */
+    @CommandHandler(commandName = "io.tutti.command.pursuit.Pursuit" + AggregateQuestion.HANDLER)
+    AggregateQuestion.Answer answer(PursuitQuestion<?> question) {
+        return new AggregateQuestion.Answer(question.answer(this), version);
     }
 
     @EventSourcingHandler
@@ -75,8 +89,12 @@ public class Pursuit {
             openedAt = recordedAt;
         }
         version = sequence;
+        facts.on(event);
         team.on(event);
         contributions.on(event);
+        requests.on(event);
+        customer.on(event, recordedAt);
+        gates.on(event);
         receipts.note(request, content, sequence);
     }
 
@@ -85,13 +103,40 @@ public class Pursuit {
         return openedAt;
     }
 
+    /** Whether the pursuit is open to everybody or the actor is one of those who may see a confidential one. */
+    public boolean isVisibleTo(Actor actor) {
+        return facts.visibility() == Visibility.OPEN
+                || team.has(actor.member())
+                || actor.hasAny(Role.LEADER, Role.ADMIN);
+    }
+
+    /** What is being pursued. */
+    public Facts facts() {
+        return facts;
+    }
+
     /** Who is on the team. */
     public Team team() {
         return team;
     }
 
-    /** What was contributed and acknowledged. */
+    /** What was contributed and taken up. */
     public Contributions contributions() {
         return contributions;
+    }
+
+    /** What was asked of whom. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Who decides at the customer, and what was understood of them. */
+    public Customer customer() {
+        return customer;
+    }
+
+    /** How far the pursuit has come. */
+    public Gates gates() {
+        return gates;
     }
 }

@@ -16,10 +16,21 @@ public interface PursuitCommand extends AggregateCommand {
     @TargetAggregateIdentifier
     PursuitId pursuit();
 
+    /** Who wants it. */
+    Actor actor();
+
+    /** The action that this is one case of; the aggregate checks its rules before it asks for a decision. */
+    Action action();
+
+    /** Id of the thing in the pursuit that it is done to; the pursuit's own where it is done to the whole. */
+    default String target() {
+        return aggregateId();
+    }
+
     /**
      * Decides: what happens, in order; never empty.
      *
-     * @throws io.tutti.command.platform.rule.RuleBroken when a rule refuses
+     * @throws io.tutti.command.platform.rule.RuleBroken when a rule about the content of the command refuses
      */
     List<PursuitEvent> decide(Pursuit state);
 

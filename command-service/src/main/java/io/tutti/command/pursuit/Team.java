@@ -1,9 +1,14 @@
 package io.tutti.command.pursuit;
 
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.LeadHandedOver;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.MemberLeft;
+import io.tutti.contract.pursuit.MemberMoved;
+import io.tutti.contract.pursuit.MemberRoleChanged;
 import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.SponsorChanged;
 import io.tutti.contract.pursuit.TeamRole;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +17,37 @@ import java.util.Optional;
 /** Who is on the team of a pursuit, in which department and role. */
 public final class Team {
 
-    private record Seat(Department department, TeamRole role) {}
+    private record Seat(Department department, TeamRole role) {
+        private Seat as(TeamRole other) {
+            return new Seat(department, other);
+        }
+    }
 
     private final Map<MemberId, Seat> seats = new HashMap<>();
 
     void on(PursuitEvent event) {
-        if (event instanceof MemberJoined joined) {
-            seats.put(joined.member(), new Seat(joined.department(), joined.role()));
+        switch (event) {
+            case MemberJoined joined -> seats.put(joined.member(), new Seat(joined.department(), joined.role()));
+            case MemberLeft left -> seats.remove(left.member());
+            case MemberMoved moved ->
+                seats.computeIfPresent(moved.member(), (who, seat) -> new Seat(moved.department(), seat.role()));
+            case MemberRoleChanged changed -> assign(changed.member(), changed.role());
+            case LeadHandedOver handed -> {
+                assign(handed.from(), TeamRole.CONTRIBUTOR);
+                assign(handed.to(), TeamRole.LEAD);
+            }
+            case SponsorChanged changed -> {
+                seats.replaceAll((who, seat) -> seat.role() == TeamRole.SPONSOR ? seat.as(TeamRole.CONTRIBUTOR) : seat);
+                if (changed.sponsor() != null) {
+                    assign(changed.sponsor(), TeamRole.SPONSOR);
+                }
+            }
+            default -> {}
         }
+    }
+
+    private void assign(MemberId member, TeamRole role) {
+        seats.computeIfPresent(member, (who, seat) -> seat.as(role));
     }
 
     /** Whether the person is on the team. */
@@ -37,9 +65,13 @@ public final class Team {
         return Optional.ofNullable(seats.get(member)).map(Seat::department);
     }
 
+    /** What the person is on the team; empty for somebody who is not on it. */
+    public Optional<TeamRole> roleOf(MemberId member) {
+        return Optional.ofNullable(seats.get(member)).map(Seat::role);
+    }
+
     /** Whether the person leads the pursuit. */
     public boolean isLead(MemberId member) {
-        Seat seat = seats.get(member);
-        return seat != null && seat.role() == TeamRole.LEAD;
+        return roleOf(member).filter(role -> role == TeamRole.LEAD).isPresent();
     }
 }

@@ -77,7 +77,10 @@ public final class PursuitStory {
                 euros("2400000.00"),
                 true,
                 LocalDate.of(2026, 11, 30),
-                List.of(LEGAL, SALES));
+                List.of(LEGAL, SALES),
+                null,
+                null,
+                null);
     }
 
     public static PursuitEvent joined(Actor who, Department department, TeamRole role) {

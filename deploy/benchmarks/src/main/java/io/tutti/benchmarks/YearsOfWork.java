@@ -95,7 +95,10 @@ final class YearsOfWork {
                         new Money(BigDecimal.TEN, Currency.getInstance("EUR")),
                         true,
                         LocalDate.of(2026, 12, 1),
-                        List.of(LEGAL, SALES));
+                        List.of(LEGAL, SALES),
+                        null,
+                        null,
+                        null);
             case 1 -> new MemberJoined(ana, null, SALES, TeamRole.LEAD);
             case 2 -> new MemberJoined(leo, null, LEGAL, TeamRole.CONTRIBUTOR);
             default ->

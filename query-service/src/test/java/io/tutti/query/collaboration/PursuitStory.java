@@ -77,7 +77,10 @@ final class PursuitStory {
                 new Money(new BigDecimal("2400000.50"), Currency.getInstance("EUR")),
                 true,
                 LocalDate.of(2026, 11, 30),
-                Arrays.stream(required).map(Department::new).toList()));
+                Arrays.stream(required).map(Department::new).toList(),
+                null,
+                null,
+                null));
     }
 
     PursuitStory joined(String member, String department) {

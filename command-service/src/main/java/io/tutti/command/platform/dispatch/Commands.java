@@ -8,15 +8,16 @@ import io.tutti.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -39,12 +40,14 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final EventStore store;
+    private final Cache cache;
     private final JsonMapper json;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, EventStore store, JsonMapper json, MeterRegistry meters) {
+    Commands(CommandGateway gateway, EventStore store, Cache cache, JsonMapper json, MeterRegistry meters) {
         this.gateway = gateway;
         this.store = store;
+        this.cache = cache;
         this.json = json;
         this.meters = meters;
     }
@@ -106,9 +109,42 @@ public class Commands {
         }
     }
 
+    /**
+     * Asks an aggregate, in the state after all that is stored now.
+     *
+     * @throws ProblemException 503 when the store is away
+     */
+    @SuppressWarnings("unchecked") // an aggregate answers what it was asked
+    public <T> T ask(AggregateQuestion<T> question) {
+        try {
+            AggregateQuestion.Answer answer = answer(question);
+            if (answer.version() != lastStored(question.aggregateId())) {
+                cache.remove(question.aggregateId()); // another node has changed it since it was cached here
+                answer = answer(question);
+            }
+            return (T) answer.content();
+        } catch (AggregateNotFoundException none) {
+            return question.answerForNone();
+        } catch (RuntimeException failure) {
+            if (!StoreOutage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.warn("The event store is away: {}", failure.toString());
+            throw StoreOutage.problem();
+        }
+    }
+
+    private AggregateQuestion.Answer answer(AggregateQuestion<?> question) {
+        return gateway.sendAndWait(new GenericCommandMessage<>(
+                new GenericMessage<>(question), question.aggregate().getName() + AggregateQuestion.HANDLER));
+    }
+
     private boolean wasStale(AggregateCommand command, RuleBroken refused) {
-        Optional<Long> stored = store.lastSequenceNumberFor(command.aggregateId());
-        return stored.orElse(-1L) != refused.decidedOn();
+        return lastStored(command.aggregateId()) != refused.decidedOn();
+    }
+
+    private long lastStored(String aggregateId) {
+        return store.lastSequenceNumberFor(aggregateId).orElse(-1L);
     }
 
     /** Spreads out callers that collided; short, since the winner's commit takes about a millisecond. */

@@ -1,5 +1,7 @@
 package io.tutti.command.platform.rule;
 
+import java.util.List;
+
 /** A command was refused because a rule does not hold. Nothing was stored. */
 public final class RuleBroken extends RuntimeException {
 
@@ -33,6 +35,15 @@ public final class RuleBroken extends RuntimeException {
      * @throws RuleBroken for the first that does not hold
      */
     public static void check(Rule... rules) {
+        check(List.of(rules));
+    }
+
+    /**
+     * Checks rules in their order, so that the more fundamental one is told first.
+     *
+     * @throws RuleBroken for the first that does not hold
+     */
+    public static void check(List<Rule> rules) {
         for (Rule rule : rules) {
             if (!rule.holds()) {
                 throw new RuleBroken(rule);

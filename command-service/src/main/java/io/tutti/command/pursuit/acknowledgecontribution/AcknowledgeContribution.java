@@ -1,13 +1,14 @@
 package io.tutti.command.pursuit.acknowledgecontribution;
 
 import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.ContributionExists;
+import io.tutti.command.pursuit.ContributionStands;
 import io.tutti.command.pursuit.Occurrence;
 import io.tutti.command.pursuit.OnlyTeamMembersContribute;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
-import io.tutti.command.pursuit.PursuitExists;
 import io.tutti.contract.pursuit.AcknowledgementType;
 import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
@@ -35,14 +36,30 @@ record AcknowledgeContribution(
         Instant now)
         implements PursuitCommand {
 
+    static final String PATH = "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}/acknowledgements";
+    static final Action ACTION =
+            Action.on(Action.On.CONTRIBUTION, "acknowledge-contribution", PATH, (state, actor, target) -> {
+                ContributionId contribution = ContributionId.of(target);
+                return List.of(
+                        new OnlyTeamMembersContribute(state.team(), actor.member()),
+                        new ContributionExists(state.contributions(), contribution),
+                        new ContributionStands(state.contributions(), contribution),
+                        new NobodyAcknowledgesTheirOwnWork(state.contributions(), contribution, actor.member()));
+            });
+
+    @Override
+    public String target() {
+        return contribution.toString();
+    }
+
+    @Override
+    public Action action() {
+        return ACTION;
+    }
+
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
-        RuleBroken.check(
-                new PursuitExists(state),
-                new OnlyTeamMembersContribute(state.team(), actor.member()),
-                new ContributionExists(state.contributions(), contribution),
-                new NobodyAcknowledgesTheirOwnWork(state.contributions(), contribution, actor.member()),
-                new AcknowledgementIsGivenOnce(state.contributions(), contribution, actor.member(), type));
+        RuleBroken.check(new AcknowledgementIsGivenOnce(state.contributions(), contribution, actor.member(), type));
         return List.of(new ContributionAcknowledged(
                 acknowledgement,
                 contribution,

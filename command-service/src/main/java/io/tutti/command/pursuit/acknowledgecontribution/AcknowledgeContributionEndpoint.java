@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.platform.dispatch.Accepted;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.OffersAction;
 import io.tutti.contract.pursuit.AcknowledgementType;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.PursuitId;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Contributions")
-class AcknowledgeContributionEndpoint {
+class AcknowledgeContributionEndpoint implements OffersAction {
 
     private final Commands commands;
 
@@ -43,9 +45,7 @@ class AcknowledgeContributionEndpoint {
             @Schema(description = "When, if not just now; neither in the future nor before the pursuit") @Nullable
             Instant occurredAt) {}
 
-    @PostMapping(
-            path = "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}/acknowledgements",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = AcknowledgeContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Acknowledge a contribution",
             description = "For members of the pursuit's team, not for one's own work. From another department it makes"
@@ -71,5 +71,10 @@ class AcknowledgeContributionEndpoint {
                 pursuit,
                 contribution,
                 acknowledgement);
+    }
+
+    @Override
+    public Action action() {
+        return AcknowledgeContribution.ACTION;
     }
 }

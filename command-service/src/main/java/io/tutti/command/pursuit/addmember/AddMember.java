@@ -1,10 +1,11 @@
 package io.tutti.command.pursuit.addmember;
 
 import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
-import io.tutti.command.pursuit.PursuitExists;
+import io.tutti.command.pursuit.PursuitIsChangedByItsLead;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
@@ -23,14 +24,21 @@ record AddMember(
         Department department,
         TeamRole role) implements PursuitCommand {
 
+    static final String PATH = "/api/v1/pursuits/{pursuitId}/members";
+    static final Action ACTION = Action.onPursuit(
+            "add-member",
+            PATH,
+            (state, actor, pursuit) ->
+                    List.of(new PursuitIsChangedByItsLead(state.team(), actor), new TeamHasRoom(state.team())));
+
+    @Override
+    public Action action() {
+        return ACTION;
+    }
+
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
-        RuleBroken.check(
-                new PursuitExists(state),
-                new TeamIsChangedByItsLead(state.team(), actor),
-                new PursuitHasOneLead(role),
-                new MemberJoinsOnce(state.team(), member),
-                new TeamHasRoom(state.team()));
+        RuleBroken.check(new PursuitHasOneLead(role), new MemberJoinsOnce(state.team(), member));
         return List.of(new MemberJoined(member, name, department, role));
     }
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.platform.dispatch.Accepted;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.OffersAction;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Team")
-class AddMemberEndpoint {
+class AddMemberEndpoint implements OffersAction {
 
     private final Commands commands;
 
@@ -47,7 +49,7 @@ class AddMemberEndpoint {
             @Schema(description = "CONTRIBUTOR unless said otherwise") @Nullable
             TeamRole role) {}
 
-    @PostMapping(path = "/api/v1/pursuits/{pursuitId}/members", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = AddMember.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Add a person to the team",
             description = "For the pursuit's lead, leaders and admins. From now on the person may contribute, in this"
@@ -66,5 +68,10 @@ class AddMemberEndpoint {
                 "/api/v1/pursuits/{pursuitId}/members/{memberId}",
                 pursuit,
                 body.member());
+    }
+
+    @Override
+    public Action action() {
+        return AddMember.ACTION;
     }
 }

@@ -1,12 +1,12 @@
 package io.tutti.command.pursuit.logcontribution;
 
 import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.Occurrence;
 import io.tutti.command.pursuit.OnlyTeamMembersContribute;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
-import io.tutti.command.pursuit.PursuitExists;
 import io.tutti.contract.pursuit.Artefact;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
@@ -38,11 +38,20 @@ public record LogContribution(
         Instant now)
         implements PursuitCommand {
 
+    static final String PATH = "/api/v1/pursuits/{pursuitId}/contributions";
+    static final Action ACTION = Action.onPursuit(
+            "log-contribution",
+            PATH,
+            (state, actor, pursuit) -> List.of(new OnlyTeamMembersContribute(state.team(), actor.member())));
+
+    @Override
+    public Action action() {
+        return ACTION;
+    }
+
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
         RuleBroken.check(
-                new PursuitExists(state),
-                new OnlyTeamMembersContribute(state.team(), actor.member()),
                 new ArtefactBelongsToItsKind(artefact, kind),
                 new KeyMessagesHaveProofPoints(kind, proofPoints),
                 new OnlyKeyMessagesHaveProofPoints(kind, proofPoints),

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.platform.dispatch.Accepted;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.OffersAction;
 import io.tutti.contract.pursuit.Artefact;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Contributions")
-class LogContributionEndpoint {
+class LogContributionEndpoint implements OffersAction {
 
     private final Commands commands;
 
@@ -70,7 +72,7 @@ class LogContributionEndpoint {
             @Nullable
             Instant occurredAt) {}
 
-    @PostMapping(path = "/api/v1/pursuits/{pursuitId}/contributions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = LogContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log a contribution",
             description = "For members of the pursuit's team. It counts once a member of another department"
@@ -95,5 +97,10 @@ class LogContributionEndpoint {
                 "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}",
                 pursuit,
                 contribution);
+    }
+
+    @Override
+    public Action action() {
+        return LogContribution.ACTION;
     }
 }

@@ -3,7 +3,10 @@ package io.tutti.command.pursuit.openpursuit;
 import static java.util.Objects.requireNonNull;
 
 import io.tutti.command.platform.rule.RuleBroken;
+import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.ExpectedCloseLiesAhead;
+import io.tutti.command.pursuit.LargeDealThresholdIsConfigured;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
 import io.tutti.contract.pursuit.Department;
@@ -40,23 +43,33 @@ public record OpenPursuit(
         LocalDate today)
         implements PursuitCommand {
 
+    static final String PATH = "/api/v1/pursuits";
+    static final Action ACTION = Action.opening(
+            "open-pursuit",
+            PATH,
+            (state, actor, pursuit) -> List.of(new PursuitsAreOpenedByLeads(actor), new PursuitIsOpenedOnce(state)));
+
+    @Override
+    public Action action() {
+        return ACTION;
+    }
+
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
+        LargeDealThresholdIsConfigured threshold = new LargeDealThresholdIsConfigured(value, largeDealFrom);
         RuleBroken.check(
-                new PursuitsAreOpenedByLeads(actor),
-                new PursuitIsOpenedOnce(state),
-                new LeadHasADepartment(leadDepartment),
-                new LargeDealThresholdIsConfigured(value.currency(), largeDealFrom),
-                new ExpectedCloseLiesAhead(expectedClose, today));
-        boolean largeDeal = largeDealFrom != null && value.amount().compareTo(largeDealFrom) >= 0;
+                new LeadHasADepartment(leadDepartment), threshold, new ExpectedCloseLiesAhead(expectedClose, today));
         return List.of(
                 new PursuitOpened(
                         account,
                         objective,
                         value,
-                        largeDeal,
+                        threshold.isReached(),
                         expectedClose,
-                        requiredDepartments.stream().distinct().sorted().toList()),
+                        requiredDepartments.stream().distinct().sorted().toList(),
+                        null,
+                        null,
+                        null),
                 new MemberJoined(actor.member(), leadName, requireNonNull(leadDepartment), TeamRole.LEAD));
     }
 }

@@ -7,6 +7,7 @@ import io.tutti.command.platform.dispatch.Accepted;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.LargeDealProperties;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitId;
@@ -64,7 +65,7 @@ class OpenPursuitEndpoint {
             @Schema(description = "Your department in this pursuit; by default the one of your access token") @Nullable
             Department department) {}
 
-    @PostMapping(path = "/api/v1/pursuits", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = OpenPursuit.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Open a pursuit",
             description = "Whoever opens it becomes its lead. Takes the role lead, leader or admin.")

@@ -43,14 +43,14 @@ class AddMemberTest {
 
         given(aTeamOfTwo())
                 .when(add(otherLead, ZOE.member(), TeamRole.CONTRIBUTOR))
-                .thenRefused("team-is-changed-by-its-lead");
+                .thenRefused("pursuit-is-changed-by-its-lead");
     }
 
     @Test
     void nobody_adds_themselves() {
         given(aTeamOfTwo())
                 .when(add(ZOE, ZOE.member(), TeamRole.CONTRIBUTOR))
-                .thenRefused("team-is-changed-by-its-lead");
+                .thenRefused("pursuit-is-changed-by-its-lead");
     }
 
     @Test

@@ -35,7 +35,15 @@ class OpenPursuitTest {
                 .when(openedBy(ANA, "2400000", CLOSE, A_MILLION))
                 .then(
                         new PursuitOpened(
-                                "Aurora Rail", "Signalling", euros("2400000"), true, CLOSE, List.of(LEGAL, SALES)),
+                                "Aurora Rail",
+                                "Signalling",
+                                euros("2400000"),
+                                true,
+                                CLOSE,
+                                List.of(LEGAL, SALES),
+                                null,
+                                null,
+                                null),
                         new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
     }
 
@@ -44,7 +52,16 @@ class OpenPursuitTest {
         givenNothing()
                 .when(requiring(SALES, LEGAL, SALES))
                 .then(
-                        new PursuitOpened("Aurora Rail", "Signalling", euros("1"), false, CLOSE, List.of(LEGAL, SALES)),
+                        new PursuitOpened(
+                                "Aurora Rail",
+                                "Signalling",
+                                euros("1"),
+                                false,
+                                CLOSE,
+                                List.of(LEGAL, SALES),
+                                null,
+                                null,
+                                null),
                         new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
     }
 
@@ -55,7 +72,15 @@ class OpenPursuitTest {
                 .when(openedBy(ANA, value, CLOSE, A_MILLION))
                 .then(
                         new PursuitOpened(
-                                "Aurora Rail", "Signalling", euros(value), large, CLOSE, List.of(LEGAL, SALES)),
+                                "Aurora Rail",
+                                "Signalling",
+                                euros(value),
+                                large,
+                                CLOSE,
+                                List.of(LEGAL, SALES),
+                                null,
+                                null,
+                                null),
                         new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
     }
 

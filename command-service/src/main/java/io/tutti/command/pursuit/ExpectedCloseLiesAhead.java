@@ -1,10 +1,10 @@
-package io.tutti.command.pursuit.openpursuit;
+package io.tutti.command.pursuit;
 
 import io.tutti.command.platform.rule.Rule;
 import java.time.LocalDate;
 
 /** A pursuit is opened for a decision that is still to come, within a foreseeable time. */
-record ExpectedCloseLiesAhead(LocalDate expectedClose, LocalDate today) implements Rule {
+public record ExpectedCloseLiesAhead(LocalDate expectedClose, LocalDate today) implements Rule {
 
     private static final int MAX_YEARS = 20;
 

@@ -1,4 +1,4 @@
-package io.tutti.command.pursuit.openpursuit;
+package io.tutti.command.pursuit;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param thresholds smallest amount of a large deal by ISO 4217 currency code
  */
 @ConfigurationProperties("tutti.large-deal")
-record LargeDealProperties(Map<Currency, BigDecimal> thresholds) {
+public record LargeDealProperties(Map<Currency, BigDecimal> thresholds) {
 
-    @Nullable
-    BigDecimal in(Currency currency) {
+    /** The threshold in a currency; null where none is configured. */
+    public @Nullable BigDecimal in(Currency currency) {
         return thresholds.get(currency);
     }
 }
