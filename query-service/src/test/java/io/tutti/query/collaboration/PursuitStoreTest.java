@@ -10,6 +10,8 @@ import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.TestMongo;
 import io.tutti.query.collaboration.PursuitStore.Place;
+import io.tutti.query.collaboration.view.PursuitFold;
+import io.tutti.query.collaboration.view.PursuitView;
 import io.tutti.query.platform.Projection.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.tutti.query.TestMongo#servers")
 class PursuitStoreTest {
+
+    private static final Reader ALL = new Reader("leo", true);
 
     @Parameter
     String server;
@@ -89,7 +93,7 @@ class PursuitStoreTest {
 
         assertThat(store.read(story.id())).isEqualTo(halted);
         assertThat(store.sequence(story.id())).hasValue(-1);
-        assertThat(store.list(null, 10)).isEmpty();
+        assertThat(store.list(ALL, null, 10)).isEmpty();
     }
 
     @Test
@@ -139,11 +143,11 @@ class PursuitStoreTest {
         List<PursuitId> newestFirst =
                 Stream.of(4, 5, 2, 3, 1).map(PursuitStory::pursuitId).toList();
 
-        assertThat(store.list(null, 10)).extracting(PursuitSummary::id).isEqualTo(newestFirst);
-        assertThat(store.list(null, 2)).extracting(PursuitSummary::id).isEqualTo(newestFirst.subList(0, 2));
+        assertThat(store.list(ALL, null, 10)).extracting(PursuitSummary::id).isEqualTo(newestFirst);
+        assertThat(store.list(ALL, null, 2)).extracting(PursuitSummary::id).isEqualTo(newestFirst.subList(0, 2));
         for (int at = 0; at < newestFirst.size(); at++) {
-            PursuitSummary last = store.list(null, 10).get(at);
-            assertThat(store.list(new Place(last.openedAt(), last.id()), 10))
+            PursuitSummary last = store.list(ALL, null, 10).get(at);
+            assertThat(store.list(ALL, new Place(last.openedAt(), last.id()), 10))
                     .extracting(PursuitSummary::id)
                     .isEqualTo(newestFirst.subList(at + 1, newestFirst.size()));
         }
@@ -153,7 +157,7 @@ class PursuitStoreTest {
     void a_line_of_the_list_shows_what_counts_and_who_is_silent() {
         store.write(List.of(first(story)));
 
-        assertThat(store.list(null, 1)).singleElement().satisfies(line -> {
+        assertThat(store.list(ALL, null, 1)).singleElement().satisfies(line -> {
             assertThat(line.contributionsLogged()).isEqualTo(1);
             assertThat(line.contributionsCounted()).isEqualTo(1);
             assertThat(line.coverage()).isEqualTo(0.25);
