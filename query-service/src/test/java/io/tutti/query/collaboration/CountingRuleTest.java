@@ -59,9 +59,9 @@ class CountingRuleTest {
     @Test
     void an_answer_that_was_sent_back_or_accepted_by_the_own_department_does_not_count() {
         story.logged(1, "ana", "sales")
-                .add(AnyEvent.of(InputRequested.class, "bob", "legal", 1))
-                .add(AnyEvent.of(InputRequestAnswered.class, "ana", "sales", 1))
-                .add(AnyEvent.of(AnswerSentBack.class, "bob", "legal", 1))
+                .add(InputRequested.class, "bob", "legal", 1)
+                .add(InputRequestAnswered.class, "ana", "sales", 1)
+                .add(AnswerSentBack.class, "bob", "legal", 1)
                 .logged(2, "ana", "sales")
                 .accepted(2, 2, "dan", "sales")
                 .accepted(3, 2, "ana", "legal");
@@ -103,7 +103,7 @@ class CountingRuleTest {
             story.logged(number, "ana", "sales", START.plusSeconds(number))
                     .acknowledged(number, number, "bob", "legal");
         }
-        story.add(AnyEvent.of(ContributionRevised.class, "ana", "sales", 1));
+        story.add(ContributionRevised.class, "ana", "sales", 1);
 
         assertThat(verdicts()).extracting(Verdict::counted).containsExactly(true, true, true, false);
     }

@@ -35,11 +35,11 @@ final class Histories {
     static Arbitrary<List<Act>> acts() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(Kind.JOIN)),
-                Tuple.of(6, Arbitraries.just(Kind.LOG)),
-                Tuple.of(4, Arbitraries.just(Kind.BUILD)),
-                Tuple.of(8, Arbitraries.just(Kind.ACKNOWLEDGE)),
+                Tuple.of(10, Arbitraries.just(Kind.LOG)),
+                Tuple.of(6, Arbitraries.just(Kind.BUILD)),
+                Tuple.of(14, Arbitraries.just(Kind.ACKNOWLEDGE)),
                 Tuple.of(3, Arbitraries.just(Kind.ACCEPT)),
-                Tuple.of(2, Arbitraries.just(Kind.WITHDRAW)),
+                Tuple.of(1, Arbitraries.just(Kind.WITHDRAW)),
                 Tuple.of(6, Arbitraries.just(Kind.ANYTHING)),
                 Tuple.of(1, Arbitraries.just(Kind.SURPRISE)));
         return Combinators.combine(
@@ -51,7 +51,7 @@ final class Histories {
                         Arbitraries.integers().between(0, AnyEvent.KINDS - 1))
                 .as(Act::new)
                 .list()
-                .ofMaxSize(50)
+                .ofMaxSize(60)
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 

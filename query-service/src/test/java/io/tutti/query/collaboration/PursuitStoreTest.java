@@ -8,6 +8,7 @@ import io.tutti.contract.pursuit.ContributionLogged;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.TestMongo;
 import io.tutti.query.collaboration.PursuitStore.Place;
 import io.tutti.query.collaboration.view.PursuitFold;
@@ -82,6 +83,41 @@ class PursuitStoreTest {
         assertThat(store.read(story.id())).isEqualTo(document);
         assertThat(store.read(List.of(story.id(), PursuitStory.pursuitId(2)))).isEqualTo(Map.of(story.id(), document));
         assertThat(store.sequence(story.id())).hasValue(8);
+    }
+
+    @Test
+    void a_view_with_everything_in_it_is_read_as_it_was_written() {
+        PursuitDocument document = first(new PursuitStory(1).everything());
+
+        store.write(List.of(document));
+
+        assertThat(store.read(document.id())).isEqualTo(document);
+    }
+
+    @Test
+    void the_list_holds_only_what_the_reader_may_read_with_no_holes() {
+        List<PursuitDocument> documents = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            PursuitStory told = new PursuitStory(number).opened("sales").joined("m-" + number, "sales");
+            documents.add(first(number % 2 == 0 ? told.add(VisibilityChanged.class, "m-1", "sales", 1) : told));
+        }
+        store.write(documents);
+
+        assertThat(store.list(new Reader("m-4", false), null, 3))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(1, 3, 4));
+        PursuitSummary last = store.list(new Reader("m-4", false), null, 3).getLast();
+        assertThat(store.list(new Reader("m-4", false), new Place(last.openedAt(), last.id()), 3))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(5));
+        assertThat(store.list(new Reader("*", false), null, 10))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(1, 3, 5));
+        assertThat(store.list(ALL, null, 10)).hasSize(6);
+    }
+
+    private static PursuitId[] pursuitIds(int... numbers) {
+        return IntStream.of(numbers).mapToObj(PursuitStory::pursuitId).toArray(PursuitId[]::new);
     }
 
     @Test

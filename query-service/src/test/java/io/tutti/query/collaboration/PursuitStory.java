@@ -174,6 +174,18 @@ final class PursuitStory {
         return add(type.name(), type.revision(), EventCodec.encode(event));
     }
 
+    PursuitStory add(Class<? extends PursuitEvent> type, String who, String department, int number) {
+        return add(AnyEvent.of(type, who, department, number));
+    }
+
+    /** One event of each type, all about the numbers 1, by m-1, who left; then ana of legal comes. It is confidential. */
+    PursuitStory everything() {
+        for (int kind = 0; kind < AnyEvent.KINDS; kind++) {
+            add(AnyEvent.of(kind, "m-1", "sales", 1, START));
+        }
+        return joined("ana", "legal");
+    }
+
     PursuitStory unknown() {
         return add("tutti.pursuit.of-tomorrow", 1, "{}".getBytes(StandardCharsets.UTF_8));
     }

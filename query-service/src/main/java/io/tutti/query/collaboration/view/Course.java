@@ -55,6 +55,11 @@ public record Course(
         return last == null || last.reopening() != null ? null : last;
     }
 
+    /** How a gate was passed; null until it was. */
+    public @Nullable PassedGate passed(Stage gate) {
+        return passed.stream().filter(one -> one.gate() == gate).findFirst().orElse(null);
+    }
+
     /** The standard in force for its kind of pursuit that a pursuit took over. */
     public record TakenStandard(PursuitKind kind, int version, List<StandardOfGate> gates, Instant takenAt) {
         public TakenStandard {
