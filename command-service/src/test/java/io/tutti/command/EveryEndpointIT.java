@@ -86,13 +86,12 @@ class EveryEndpointIT {
             List<DynamicTest> tests = new ArrayList<>();
             for (String id : List.of("not-a-uuid", "1-1-1-1-1", "%00", "%ED%A0%80", "a".repeat(500))) {
                 tests.add(DynamicTest.dynamicTest(path + " " + id.substring(0, Math.min(9, id.length())), () -> {
-                    Answer answer =
-                            node.post(path.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", NOBODY), ANA, valid);
+                    Answer answer = node.post(unknown(path.replaceFirst("\\{[^}]+}", id)), ANA, valid);
                     assertThat(answer.status()).as("%s", answer.body()).isIn(400, 404);
                 }));
             }
             tests.add(DynamicTest.dynamicTest(path + " unknown", () -> {
-                Answer answer = node.post(path.replaceAll("\\{[^}]+}", NOBODY), ANA, valid);
+                Answer answer = node.post(unknown(path), ANA, valid);
                 assertThat(answer.status()).as("%s", answer.body()).isEqualTo(404);
                 assertThat(answer.code()).endsWith("-not-found");
             }));
@@ -115,7 +114,7 @@ class EveryEndpointIT {
         Answer answer = node.post(address(path), ANA, body);
 
         Consumer<Answer> aClearProblem = it -> {
-            assertThat(it.status()).as("%s", it.body()).isEqualTo(status);
+            assertThat(it.status()).as("%s %s: %s", path, body, it.body()).isEqualTo(status);
             assertThat(it.code()).matches("[a-z]+(-[a-z]+)*");
             assertThat(it.header("Content-Type")).startsWith("application/problem+json");
             assertThat(it.body().path("detail").asString())
@@ -129,7 +128,11 @@ class EveryEndpointIT {
 
     /** The pursuit is real, things in it are not. */
     private static String address(String path) {
-        return path.replace("{pursuitId}", pursuit).replaceAll("\\{[^}]+}", NOBODY);
+        return unknown(path.replace("{pursuitId}", pursuit));
+    }
+
+    private static String unknown(String path) {
+        return path.replace("{kind}", "never-heard-of").replaceAll("\\{[^}]+}", NOBODY);
     }
 
     private static Stream<String> paths() {

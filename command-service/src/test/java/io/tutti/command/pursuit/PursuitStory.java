@@ -11,12 +11,14 @@ import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.ContributionWithdrawn;
 import io.tutti.contract.pursuit.DegreeOfInfluence;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.IssueId;
 import io.tutti.contract.pursuit.IssueStated;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.MemberLeft;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
@@ -98,6 +100,14 @@ public final class PursuitStory {
 
     public static PursuitEvent joined(Actor who, Department department, TeamRole role) {
         return new MemberJoined(who.member(), null, department, role);
+    }
+
+    public static PursuitEvent left(Actor who) {
+        return new MemberLeft(who.member(), null);
+    }
+
+    public static PursuitEvent withdrawn(ContributionId what, Actor by) {
+        return new ContributionWithdrawn(what, by.member(), "Outdated", NOW);
     }
 
     /** Ana leads for sales, Leo contributes for legal. */

@@ -11,9 +11,10 @@ import io.tutti.query.collaboration.CountingRule.Reason;
 import io.tutti.query.collaboration.CountingRule.Verdict;
 import io.tutti.query.collaboration.Coverage.OfDepartment;
 import io.tutti.query.collaboration.Coverage.OfKind;
-import io.tutti.query.collaboration.PursuitView.Contribution;
-import io.tutti.query.collaboration.PursuitView.Halt;
-import io.tutti.query.collaboration.PursuitView.UnknownEvent;
+import io.tutti.query.collaboration.view.Contribution;
+import io.tutti.query.collaboration.view.PursuitView;
+import io.tutti.query.collaboration.view.PursuitView.Halt;
+import io.tutti.query.collaboration.view.PursuitView.UnknownEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ record Collaboration(
     record Incomplete(List<String> reasons, @Nullable Halt halt, List<UnknownEvent> unknownEvents) {}
 
     static Collaboration of(PursuitView view, List<Department> required) {
-        List<Verdict> verdicts = CountingRule.judge(view.contributions(), view.acknowledgements());
+        List<Verdict> verdicts = CountingRule.judge(view);
         Coverage coverage = Coverage.of(required, verdicts);
         return new Collaboration(
                 view.id(),

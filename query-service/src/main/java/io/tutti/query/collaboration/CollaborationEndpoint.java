@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.platform.security.Caller;
 import io.tutti.query.collaboration.PursuitReader.Found;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ class CollaborationEndpoint {
     @Operation(
             summary = "Read how collaborative a pursuit is",
             description = "Coverage of the required departments, which contributions count and why, and what would help"
-                    + " next. A contribution counts once a member of another department acknowledged it or built on"
-                    + " it; at most three count per person and ISO week.")
+                    + " next. A contribution counts once a member of another department acknowledged it, built on it or"
+                    + " accepted it as the answer to a request; at most three count per person and ISO week.")
     ResponseEntity<Collaboration> collaboration(
             @PathVariable PursuitId pursuitId,
             @Parameter(description = PursuitsEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
-                    Long atLeast) {
-        Found found = reader.read(pursuitId, atLeast);
-        return PursuitsEndpoint.answer(
-                found, Collaboration.of(found.view(), found.summary().requiredDepartments()));
+                    Long atLeast,
+            Caller caller) {
+        Found found = reader.read(pursuitId, atLeast, caller);
+        return found.answer(Collaboration.of(found.view(), found.summary().requiredDepartments()));
     }
 }

@@ -1,6 +1,8 @@
 package io.tutti.query.collaboration;
 
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.collaboration.view.PursuitFold;
+import io.tutti.query.collaboration.view.PursuitView;
 import io.tutti.query.platform.Projection;
 import io.tutti.query.platform.RecordedEvent;
 import java.util.ArrayList;

@@ -5,9 +5,15 @@ import static java.util.Comparator.comparingLong;
 
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.MemberId;
-import io.tutti.query.collaboration.PursuitView.Acknowledgement;
-import io.tutti.query.collaboration.PursuitView.Contribution;
+import io.tutti.query.collaboration.view.Acknowledgement;
+import io.tutti.query.collaboration.view.Contribution;
+import io.tutti.query.collaboration.view.Contribution.Withdrawal;
+import io.tutti.query.collaboration.view.InputRequest;
+import io.tutti.query.collaboration.view.InputRequest.Answer;
+import io.tutti.query.collaboration.view.InputRequest.Judgement;
+import io.tutti.query.collaboration.view.PursuitView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -25,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which contributions count, and why.
  *
- * <p>A contribution counts once a member of another department acknowledged it or built a contribution of theirs on it.
- * Departments are those that the events recorded at each act, so a later move changes nothing; nobody makes their own
- * contribution count, not even after a move. Of those that would count so, the earliest three per person and ISO week
- * (UTC) do, by when they occurred and then by their order in the pursuit: a contribution that does not count anyway
- * takes no place from one that does.
+ * <p>A contribution counts once a member of another department acknowledged it, built a contribution of theirs on it, or
+ * accepted it as the answer to a request. Departments are those that the events recorded at each act, so a later move
+ * changes nothing; nobody makes their own contribution count, not even after a move. A withdrawn contribution does not
+ * count, but for what it builds on it stays evidence. Of those that would count so, the earliest three per person and
+ * ISO week (UTC) do, by when they occurred and then by their order in the pursuit: a contribution that does not count
+ * anyway takes no place from one that does.
  */
 final class CountingRule {
 
@@ -48,8 +55,10 @@ final class CountingRule {
     enum Reason {
         ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT,
         BUILT_ON_BY_ANOTHER_DEPARTMENT,
+        ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT,
         NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT,
-        WEEKLY_LIMIT_REACHED
+        WEEKLY_LIMIT_REACHED,
+        WITHDRAWN
     }
 
     /**
@@ -57,20 +66,25 @@ final class CountingRule {
      *
      * @param acknowledgement set when the act is an acknowledgement
      * @param builtBy the contribution that builds on this one, when the act is that
+     * @param acceptedFor the request to which this one was accepted as the answer, when the act is that
      * @param sequence of the event in the pursuit
      */
     record Evidence(
             @Nullable UUID acknowledgement,
             @Nullable ContributionId builtBy,
+            @Nullable InputRequestId acceptedFor,
             MemberId member,
             Department department,
             Instant occurredAt,
             long sequence) {
 
         private Reason reason() {
-            return acknowledgement != null
-                    ? Reason.ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT
-                    : Reason.BUILT_ON_BY_ANOTHER_DEPARTMENT;
+            if (acknowledgement != null) {
+                return Reason.ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT;
+            }
+            return builtBy != null
+                    ? Reason.BUILT_ON_BY_ANOTHER_DEPARTMENT
+                    : Reason.ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT;
         }
     }
 
@@ -83,31 +97,45 @@ final class CountingRule {
     record Verdict(Contribution contribution, boolean counted, Reason reason, String why, List<Evidence> evidence) {}
 
     /** One verdict for each contribution, in the order of the contributions. */
-    static List<Verdict> judge(List<Contribution> contributions, List<Acknowledgement> acknowledgements) {
-        Map<ContributionId, List<Evidence>> evidence = evidence(contributions, acknowledgements);
+    static List<Verdict> judge(PursuitView view) {
+        List<Contribution> contributions = view.contributions();
+        Map<ContributionId, List<Evidence>> evidence = evidence(view);
         Set<ContributionId> beyondLimit = beyondWeeklyLimit(contributions, evidence);
         return contributions.stream()
                 .map(c -> verdict(c, evidence.getOrDefault(c.id(), List.of()), beyondLimit.contains(c.id())))
                 .toList();
     }
 
-    private static Map<ContributionId, List<Evidence>> evidence(
-            List<Contribution> contributions, List<Acknowledgement> acknowledgements) {
-        Map<ContributionId, Contribution> byId = HashMap.newHashMap(contributions.size());
-        contributions.forEach(c -> byId.put(c.id(), c));
+    private static Map<ContributionId, List<Evidence>> evidence(PursuitView view) {
+        Map<ContributionId, Contribution> byId =
+                HashMap.newHashMap(view.contributions().size());
+        view.contributions().forEach(c -> byId.put(c.id(), c));
         Map<ContributionId, List<Evidence>> found = new HashMap<>();
-        for (Acknowledgement a : acknowledgements) {
+        for (Acknowledgement a : view.acknowledgements()) {
             offer(
                     found,
                     byId.get(a.contribution()),
-                    new Evidence(a.id(), null, a.acknowledgedBy(), a.department(), a.occurredAt(), a.sequence()));
+                    new Evidence(a.id(), null, null, a.acknowledgedBy(), a.department(), a.occurredAt(), a.sequence()));
         }
-        for (Contribution c : contributions) {
+        for (Contribution c : view.contributions()) {
             for (ContributionId foundation : new LinkedHashSet<>(c.buildsOn())) {
                 offer(
                         found,
                         byId.get(foundation),
-                        new Evidence(null, c.id(), c.contributor(), c.department(), c.occurredAt(), c.sequence()));
+                        new Evidence(
+                                null, c.id(), null, c.contributor(), c.department(), c.occurredAt(), c.sequence()));
+            }
+        }
+        for (InputRequest request : view.requests()) {
+            for (Answer answer : request.answers()) {
+                Judgement j = answer.judgement();
+                if (j != null && j.accepted()) {
+                    offer(
+                            found,
+                            byId.get(answer.contribution()),
+                            new Evidence(
+                                    null, null, request.id(), j.by(), j.department(), j.occurredAt(), j.sequence()));
+                }
             }
         }
         found.values().forEach(list -> list.sort(comparingLong(Evidence::sequence)));
@@ -130,7 +158,7 @@ final class CountingRule {
         Map<PersonWeek, Integer> taken = new HashMap<>();
         Set<ContributionId> beyond = new HashSet<>();
         contributions.stream()
-                .filter(c -> evidence.containsKey(c.id()))
+                .filter(c -> c.stands() && evidence.containsKey(c.id()))
                 .sorted(comparing(Contribution::occurredAt).thenComparingLong(Contribution::sequence))
                 .forEach(c -> {
                     PersonWeek week = new PersonWeek(c.contributor(), week(c.occurredAt()));
@@ -151,13 +179,22 @@ final class CountingRule {
     }
 
     private static Verdict verdict(Contribution c, List<Evidence> evidence, boolean beyondLimit) {
+        Withdrawal withdrawal = c.withdrawal();
+        if (withdrawal != null) {
+            return new Verdict(
+                    c,
+                    false,
+                    Reason.WITHDRAWN,
+                    withdrawal.withdrawnBy() + " withdrew it: " + withdrawal.reason(),
+                    evidence);
+        }
         if (evidence.isEmpty()) {
             return new Verdict(
                     c,
                     false,
                     Reason.NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT,
-                    "Nobody outside " + c.department() + " has acknowledged it or built on it yet: ask someone of"
-                            + " another department who used it to acknowledge it.",
+                    "Nobody outside " + c.department() + " has acknowledged it, built on it or accepted it as an"
+                            + " answer yet: ask someone of another department who used it to acknowledge it.",
                     evidence);
         }
         Evidence first = evidence.getFirst();
@@ -177,7 +214,9 @@ final class CountingRule {
                             day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                     evidence);
         }
-        String act = first.acknowledgement() != null ? " acknowledged it." : " built on it.";
+        String act = first.acknowledgement() != null
+                ? " acknowledged it."
+                : first.builtBy() != null ? " built on it." : " accepted it as the answer to a request.";
         return new Verdict(c, true, first.reason(), first.member() + " of " + first.department() + act, evidence);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value C, from 0 to 1; 0 without any required department
  * @param byDepartment every required and every contributing department, by code
  * @param byKind every kind of contribution
- * @param silent required departments that have logged nothing at all
+ * @param silent required departments of which no contribution stands
  */
 record Coverage(double value, List<OfDepartment> byDepartment, List<OfKind> byKind, List<Department> silent) {
 
@@ -29,6 +29,7 @@ record Coverage(double value, List<OfDepartment> byDepartment, List<OfKind> byKi
     /**
      * One department's part.
      *
+     * @param logged contributions that stand, counted or not; withdrawn ones show among the verdicts only
      * @param share min(1, counted / 2), for required departments only
      */
     record OfDepartment(
@@ -47,10 +48,12 @@ record Coverage(double value, List<OfDepartment> byDepartment, List<OfKind> byKi
     record OfKind(ContributionKind kind, int logged, int counted) {}
 
     static Coverage of(List<Department> required, List<Verdict> verdicts) {
+        List<Verdict> standing =
+                verdicts.stream().filter(v -> v.contribution().stands()).toList();
         Map<Department, List<Verdict>> byDepartment =
-                group(verdicts, v -> v.contribution().department());
+                group(standing, v -> v.contribution().department());
         Map<ContributionKind, List<Verdict>> byKind =
-                group(verdicts, v -> v.contribution().kind());
+                group(standing, v -> v.contribution().kind());
         TreeSet<Department> departments = new TreeSet<>(required);
         departments.addAll(byDepartment.keySet());
 

@@ -1,10 +1,14 @@
 package io.tutti.query.collaboration;
 
 import com.mongodb.MongoClientSettings;
+import io.tutti.contract.pursuit.BuyingInfluenceId;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.InputRequestId;
+import io.tutti.contract.pursuit.IssueId;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +31,10 @@ final class PursuitCodecs {
             CodecRegistries.fromCodecs(
                     new Text<>(PursuitId.class, PursuitId::of),
                     new Text<>(ContributionId.class, ContributionId::of),
+                    new Text<>(InputRequestId.class, InputRequestId::of),
+                    new Text<>(BuyingInfluenceId.class, BuyingInfluenceId::of),
+                    new Text<>(IssueId.class, IssueId::of),
+                    new Text<>(PursuitKind.class, PursuitKind::new),
                     new Text<>(MemberId.class, MemberId::new),
                     new Text<>(Department.class, Department::new),
                     new Text<>(UUID.class, UUID::fromString),

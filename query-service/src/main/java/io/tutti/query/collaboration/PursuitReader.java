@@ -2,9 +2,15 @@ package io.tutti.query.collaboration;
 
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.security.Caller;
+import io.tutti.query.collaboration.view.Facts;
+import io.tutti.query.collaboration.view.PursuitView;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Reads one pursuit, if asked for at a version that may still be on its way: whoever wrote it knows its number. */
@@ -26,30 +32,56 @@ class PursuitReader {
         this.progress = progress;
     }
 
-    /** A document that has at least its opening. */
-    record Found(PursuitView view, PursuitSummary summary) {}
+    /** A document that has at least its opening, and that the caller may read. */
+    record Found(PursuitView view, Facts facts, PursuitSummary summary) {
+
+        /** The answer that shows this version. */
+        <T> ResponseEntity<T> answer(T body) {
+            return ResponseEntity.ok().eTag("\"" + view.sequence() + "\"").body(body);
+        }
+
+        /**
+         * The answer that shows one thing in the pursuit.
+         *
+         * @param what names it in the problem when it is not there, in the kebab case of codes
+         * @throws ProblemException 404 when it is not there
+         */
+        <T> ResponseEntity<T> answer(String what, Optional<T> part) {
+            return answer(part.orElseThrow(() -> new ProblemException(
+                    HttpStatus.NOT_FOUND,
+                    what + "-not-found",
+                    "Pursuit " + view.id() + " has no such " + what.replace('-', ' ') + " at version " + view.sequence()
+                            + ".")));
+        }
+    }
 
     /**
      * The pursuit at the given version or a later one.
      *
-     * @throws ProblemException 404 when there is no such pursuit, 503 when it is not there yet
+     * @throws ProblemException 404 when there is no such pursuit for the caller, 503 when it is not there yet
      */
-    Found read(PursuitId id, @Nullable Long atLeast) {
+    Found read(PursuitId id, @Nullable Long atLeast, Caller caller) {
         if (atLeast != null) {
             await(id, atLeast);
         }
         PursuitDocument document = store.read(id);
-        if (document == null) {
+        if (document == null || isHidden(document, caller)) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "pursuit-not-found", "There is no pursuit " + id + ".");
         }
-        if (document.summary() == null) {
+        Facts facts = document.view().facts();
+        if (facts == null || document.summary() == null) {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "pursuit-incomplete",
                             "The first events of pursuit " + id + " are missing here or cannot be read.")
                     .retryAfter(RETRY);
         }
-        return new Found(document.view(), document.summary());
+        return new Found(document.view(), facts, document.summary());
+    }
+
+    private static boolean isHidden(PursuitDocument document, Caller caller) {
+        List<String> readers = document.readers();
+        return readers != null && !Reader.of(caller).mayRead(readers);
     }
 
     private void await(PursuitId id, long version) {

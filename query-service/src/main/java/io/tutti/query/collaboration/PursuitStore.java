@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
@@ -23,7 +24,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.tutti.contract.pursuit.PursuitId;
-import io.tutti.query.collaboration.PursuitView.HaltReason;
+import io.tutti.query.collaboration.view.PursuitView.HaltReason;
 import io.tutti.query.platform.Projection.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class PursuitStore {
     private static final String ID = "_id";
     private static final String REVISION = "revision";
     private static final String OPENED_AT = "openedAt";
+    private static final String READERS = "readers";
     private static final String HALT = "halt";
     private static final String UNKNOWN = "unknown";
     private static final String SUMMARY = "summary";
@@ -70,6 +72,8 @@ class PursuitStore {
         // Exactly the keys of the guard: some servers use an index for nothing else, and only when it is unique.
         pursuits.createIndex(Indexes.ascending(ID, REVISION), new IndexOptions().unique(true));
         pursuits.createIndex(Indexes.compoundIndex(Indexes.descending(OPENED_AT), Indexes.ascending(ID)));
+        pursuits.createIndex(Indexes.compoundIndex(
+                Indexes.ascending(READERS), Indexes.descending(OPENED_AT), Indexes.ascending(ID)));
         pursuits.createIndex(Indexes.ascending(HALT), new IndexOptions().sparse(true));
         pursuits.createIndex(Indexes.ascending(UNKNOWN), new IndexOptions().sparse(true));
     }
@@ -129,13 +133,14 @@ class PursuitStore {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Opened pursuits, newest first, after a place in that order or from its beginning. */
-    List<PursuitSummary> list(@Nullable Place after, int limit) {
-        Bson filter = after == null
+    /** Opened pursuits that one may read, newest first, after a place in that order or from its beginning. */
+    List<PursuitSummary> list(Reader reader, @Nullable Place after, int limit) {
+        // Limits of an index come first, so that a server does not read all lines before the place again.
+        Bson further = after == null
                 ? exists(OPENED_AT)
-                : or(lt(OPENED_AT, after.openedAt()), and(eq(OPENED_AT, after.openedAt()), gt(ID, after.id())));
+                : and(lte(OPENED_AT, after.openedAt()), or(lt(OPENED_AT, after.openedAt()), gt(ID, after.id())));
         return pursuits.withDocumentClass(Listed.class)
-                .find(filter)
+                .find(reader.readsAll() ? further : and(in(READERS, reader.names()), further))
                 .projection(include(SUMMARY))
                 .sort(Sorts.orderBy(Sorts.descending(OPENED_AT), Sorts.ascending(ID)))
                 .limit(limit)

@@ -3,8 +3,14 @@ package io.tutti.query.collaboration;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitKind;
+import io.tutti.contract.pursuit.Stage;
+import io.tutti.contract.pursuit.Visibility;
 import io.tutti.query.collaboration.CountingRule.Verdict;
-import io.tutti.query.collaboration.PursuitView.Facts;
+import io.tutti.query.collaboration.view.Course.Ending;
+import io.tutti.query.collaboration.view.Course.Outcome;
+import io.tutti.query.collaboration.view.Facts;
+import io.tutti.query.collaboration.view.PursuitView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of pursuits.
  *
+ * @param kind what kind of pursuit it is; null when not said
+ * @param stage the present one, or where the pursuit ended
+ * @param outcome how it ended; null while it goes on
+ * @param contributionsLogged those that stand
  * @param coverage part C of the collaboration score, from 0 to 1
- * @param silentDepartments required departments that have logged nothing
+ * @param silentDepartments required departments of which no contribution stands
  * @param version sequence of the last event that it shows
  */
 public record PursuitSummary(
@@ -23,6 +33,10 @@ public record PursuitSummary(
         String objective,
         Money value,
         boolean largeDeal,
+        @Nullable PursuitKind kind,
+        Visibility visibility,
+        Stage stage,
+        @Nullable Outcome outcome,
         LocalDate expectedClose,
         List<Department> requiredDepartments,
         Instant openedAt,
@@ -38,18 +52,24 @@ public record PursuitSummary(
         if (facts == null) {
             return null;
         }
-        List<Verdict> verdicts = CountingRule.judge(view.contributions(), view.acknowledgements());
+        List<Verdict> verdicts = CountingRule.judge(view);
         Coverage coverage = Coverage.of(facts.requiredDepartments(), verdicts);
+        Ending ending = view.course().outcome();
         return new PursuitSummary(
                 view.id(),
                 facts.account(),
                 facts.objective(),
                 facts.value(),
                 facts.largeDeal(),
+                facts.kind(),
+                facts.visibility(),
+                view.course().stage(),
+                ending == null ? null : ending.outcome(),
                 facts.expectedClose(),
                 facts.requiredDepartments(),
                 facts.openedAt(),
-                verdicts.size(),
+                Math.toIntExact(
+                        verdicts.stream().filter(v -> v.contribution().stands()).count()),
                 Math.toIntExact(verdicts.stream().filter(Verdict::counted).count()),
                 coverage.value(),
                 coverage.silent(),

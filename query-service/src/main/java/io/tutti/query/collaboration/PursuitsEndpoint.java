@@ -4,21 +4,23 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tutti.contract.pursuit.ContributionId;
+import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
-import io.tutti.platform.problem.ProblemException;
+import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.platform.security.Caller;
 import io.tutti.query.collaboration.PursuitReader.Found;
-import io.tutti.query.collaboration.PursuitView.Acknowledgement;
-import io.tutti.query.collaboration.PursuitView.Contribution;
-import io.tutti.query.collaboration.PursuitView.TeamMember;
+import io.tutti.query.collaboration.view.Facts;
+import io.tutti.query.collaboration.view.Facts.CloseSince;
+import io.tutti.query.collaboration.view.Facts.DepartmentsSince;
+import io.tutti.query.collaboration.view.Facts.ValueSince;
+import io.tutti.query.collaboration.view.Facts.VisibilitySince;
+import io.tutti.query.collaboration.view.PursuitView;
+import io.tutti.query.collaboration.view.TeamMember;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads of pursuits and of the single things in them, at the addresses that their creation gave. */
+/** Reads of pursuits and their teams, at the addresses that writes gave. */
 @RestController
 @RequestMapping(path = "/api/v1/pursuits", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Pursuits", description = "What is being pursued, by whom, and what they contributed")
@@ -47,16 +49,62 @@ class PursuitsEndpoint {
     /** A part of the list; {@code nextCursor} is absent from the last one. */
     record PursuitPage(List<PursuitSummary> items, @Nullable String nextCursor) {}
 
-    /** A pursuit with its team. */
-    record PursuitWithTeam(@JsonUnwrapped PursuitSummary pursuit, List<TeamMember> team) {}
+    /**
+     * A pursuit with its team and how it came to be what it is.
+     *
+     * @param lead null while nobody leads
+     * @param sponsor null while nobody stands behind it
+     * @param team who is on it now
+     * @param formerMembers who was on it, with the role and department that they had at last
+     * @param values what the deal was worth, one after the other; likewise the other histories
+     */
+    record PursuitWithTeam(
+            @JsonUnwrapped PursuitSummary pursuit,
+            @Nullable ExternalReference externalReference,
+            @Nullable MemberId lead,
+            @Nullable MemberId sponsor,
+            List<TeamMember> team,
+            List<TeamMember> formerMembers,
+            List<ValueSince> values,
+            List<CloseSince> closes,
+            List<DepartmentsSince> departments,
+            List<VisibilitySince> visibilities) {
+
+        private static PursuitWithTeam of(PursuitView view, PursuitSummary summary, Facts facts) {
+            List<TeamMember> team =
+                    view.team().stream().filter(TeamMember::present).toList();
+            return new PursuitWithTeam(
+                    summary,
+                    facts.externalReference(),
+                    first(team, TeamRole.LEAD),
+                    first(team, TeamRole.SPONSOR),
+                    team,
+                    view.team().stream().filter(member -> !member.present()).toList(),
+                    facts.values(),
+                    facts.closes(),
+                    facts.departments(),
+                    facts.visibilities());
+        }
+
+        private static @Nullable MemberId first(List<TeamMember> team, TeamRole role) {
+            return team.stream()
+                    .filter(member -> member.role() == role)
+                    .map(TeamMember::member)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     @GetMapping
-    @Operation(summary = "List pursuits, the newest first")
+    @Operation(
+            summary = "List pursuits, the newest first",
+            description = "Confidential pursuits are listed for their team, leaders and administrators only.")
     PursuitPage list(
             @Parameter(description = "The nextCursor of the part before") @RequestParam(required = false) @Nullable
                     PageCursor cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        List<PursuitSummary> found = store.list(cursor == null ? null : cursor.place(), limit + 1);
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Caller caller) {
+        List<PursuitSummary> found = store.list(Reader.of(caller), cursor == null ? null : cursor.place(), limit + 1);
         if (found.size() <= limit) {
             return new PursuitPage(found, null);
         }
@@ -67,72 +115,34 @@ class PursuitsEndpoint {
     }
 
     @GetMapping("/{pursuitId}")
-    @Operation(summary = "Read a pursuit and its team")
+    @Operation(
+            summary = "Read a pursuit and its team",
+            description = "What is pursued now, and how value, expected close, required departments and visibility came"
+                    + " to be what they are. A confidential pursuit exists for its team, leaders and administrators"
+                    + " only; this is so for all addresses below it.")
     ResponseEntity<PursuitWithTeam> pursuit(
             @PathVariable PursuitId pursuitId,
-            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast) {
-        Found found = reader.read(pursuitId, atLeast);
-        return answer(found, new PursuitWithTeam(found.summary(), found.view().team()));
+            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast,
+            Caller caller) {
+        Found found = reader.read(pursuitId, atLeast, caller);
+        return found.answer(PursuitWithTeam.of(found.view(), found.summary(), found.facts()));
     }
 
     @GetMapping("/{pursuitId}/members/{memberId}")
-    @Operation(summary = "Read a member of a pursuit's team")
+    @Operation(
+            summary = "Read a member of a pursuit's team",
+            description = "Also somebody who left, with the time of leaving. Departments are all those that the person"
+                    + " worked for in this pursuit, the present one last.")
     ResponseEntity<TeamMember> member(
             @PathVariable PursuitId pursuitId,
             @PathVariable MemberId memberId,
-            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast) {
-        Found found = reader.read(pursuitId, atLeast);
-        return answer(
-                found,
+            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast,
+            Caller caller) {
+        Found found = reader.read(pursuitId, atLeast, caller);
+        return found.answer(
+                "member",
                 found.view().team().stream()
                         .filter(member -> member.member().equals(memberId))
-                        .findFirst(),
-                "member");
-    }
-
-    @GetMapping("/{pursuitId}/contributions/{contributionId}")
-    @Operation(summary = "Read a contribution")
-    ResponseEntity<Contribution> contribution(
-            @PathVariable PursuitId pursuitId,
-            @PathVariable ContributionId contributionId,
-            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast) {
-        Found found = reader.read(pursuitId, atLeast);
-        return answer(
-                found,
-                found.view().contributions().stream()
-                        .filter(contribution -> contribution.id().equals(contributionId))
-                        .findFirst(),
-                "contribution");
-    }
-
-    @GetMapping("/{pursuitId}/contributions/{contributionId}/acknowledgements/{acknowledgementId}")
-    @Operation(summary = "Read an acknowledgement of a contribution")
-    ResponseEntity<Acknowledgement> acknowledgement(
-            @PathVariable PursuitId pursuitId,
-            @PathVariable ContributionId contributionId,
-            @PathVariable UUID acknowledgementId,
-            @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast) {
-        Found found = reader.read(pursuitId, atLeast);
-        return answer(
-                found,
-                found.view().acknowledgements().stream()
-                        .filter(a -> a.id().equals(acknowledgementId)
-                                && a.contribution().equals(contributionId))
-                        .findFirst(),
-                "acknowledgement");
-    }
-
-    private static <T> ResponseEntity<T> answer(Found found, Optional<T> part, String what) {
-        return answer(
-                found,
-                part.orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        what + "-not-found",
-                        "Pursuit " + found.view().id() + " has no such " + what + " at version "
-                                + found.view().sequence() + ".")));
-    }
-
-    static <T> ResponseEntity<T> answer(Found found, T body) {
-        return ResponseEntity.ok().eTag("\"" + found.view().sequence() + "\"").body(body);
+                        .findFirst());
     }
 }

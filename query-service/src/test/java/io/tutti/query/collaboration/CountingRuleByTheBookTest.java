@@ -3,7 +3,9 @@ package io.tutti.query.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tutti.query.collaboration.CountingRule.Verdict;
-import io.tutti.query.collaboration.PursuitView.Contribution;
+import io.tutti.query.collaboration.view.Contribution;
+import io.tutti.query.collaboration.view.InputRequest;
+import io.tutti.query.collaboration.view.PursuitView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -24,7 +26,7 @@ class CountingRuleByTheBookTest {
     void what_counts_is_what_the_definition_says(@ForAll("histories") List<Histories.Act> acts) {
         PursuitView view = Histories.tell(1, acts).view();
 
-        Set<Object> counted = CountingRule.judge(view.contributions(), view.acknowledgements()).stream()
+        Set<Object> counted = CountingRule.judge(view).stream()
                 .filter(Verdict::counted)
                 .map(verdict -> verdict.contribution().id())
                 .collect(Collectors.toSet());
@@ -65,6 +67,9 @@ class CountingRuleByTheBookTest {
     }
 
     private static boolean used(PursuitView view, Contribution mine) {
+        if (mine.withdrawal() != null) {
+            return false;
+        }
         boolean acknowledged = view.acknowledgements().stream()
                 .anyMatch(a -> a.contribution().equals(mine.id())
                         && !a.department().equals(mine.department())
@@ -73,7 +78,15 @@ class CountingRuleByTheBookTest {
                 .anyMatch(c -> c.buildsOn().contains(mine.id())
                         && !c.department().equals(mine.department())
                         && !c.contributor().equals(mine.contributor()));
-        return acknowledged || builtOn;
+        boolean accepted = view.requests().stream()
+                .flatMap(request -> request.answers().stream())
+                .filter(answer -> answer.contribution().equals(mine.id()))
+                .map(InputRequest.Answer::judgement)
+                .anyMatch(judgement -> judgement != null
+                        && judgement.accepted()
+                        && !judgement.department().equals(mine.department())
+                        && !judgement.by().equals(mine.contributor()));
+        return acknowledged || builtOn || accepted;
     }
 
     private static List<Integer> week(Instant instant) {

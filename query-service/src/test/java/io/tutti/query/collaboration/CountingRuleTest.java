@@ -3,6 +3,10 @@ package io.tutti.query.collaboration;
 import static io.tutti.query.collaboration.PursuitStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tutti.contract.pursuit.AnswerSentBack;
+import io.tutti.contract.pursuit.ContributionRevised;
+import io.tutti.contract.pursuit.InputRequestAnswered;
+import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.query.collaboration.CountingRule.Reason;
 import io.tutti.query.collaboration.CountingRule.Verdict;
 import java.time.Duration;
@@ -42,14 +46,77 @@ class CountingRuleTest {
     }
 
     @Test
+    void a_contribution_counts_once_another_department_accepted_it_as_the_answer_to_a_request() {
+        story.logged(1, "ana", "sales").accepted(7, 1, "bob", "legal");
+
+        assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT);
+        assertThat(verdicts().getFirst().why()).isEqualTo("bob of legal accepted it as the answer to a request.");
+        assertThat(verdicts().getFirst().evidence())
+                .extracting(CountingRule.Evidence::acceptedFor)
+                .containsExactly(PursuitStory.request(7));
+    }
+
+    @Test
+    void an_answer_that_was_sent_back_or_accepted_by_the_own_department_does_not_count() {
+        story.logged(1, "ana", "sales")
+                .add(InputRequested.class, "bob", "legal", 1)
+                .add(InputRequestAnswered.class, "ana", "sales", 1)
+                .add(AnswerSentBack.class, "bob", "legal", 1)
+                .logged(2, "ana", "sales")
+                .accepted(2, 2, "dan", "sales")
+                .accepted(3, 2, "ana", "legal");
+
+        assertThat(verdicts()).noneMatch(Verdict::counted);
+    }
+
+    @Test
+    void a_withdrawn_contribution_does_not_count_and_says_who_withdrew_it_and_why() {
+        story.logged(1, "ana", "sales").acknowledged(1, 1, "bob", "legal").withdrawn(1, "ana");
+
+        assertThat(verdicts().getFirst().counted()).isFalse();
+        assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(verdicts().getFirst().why()).isEqualTo("ana withdrew it: It was wrong");
+        assertThat(verdicts().getFirst().evidence()).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawn_contribution_takes_no_place_in_the_week() {
+        for (int number = 1; number <= 4; number++) {
+            story.logged(number, "ana", "sales").acknowledged(number, number, "bob", "legal");
+        }
+        story.withdrawn(1, "ana");
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void what_a_withdrawn_contribution_builds_on_goes_on_counting() {
+        story.logged(1, "ana", "sales").logged(2, "bob", "legal", 1).withdrawn(2, "bob");
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(true, false);
+    }
+
+    @Test
+    void a_revised_contribution_counts_in_the_week_in_which_it_was_first_given() {
+        story.logged(1, "ana", "sales").acknowledged(1, 1, "bob", "legal");
+        for (int number = 2; number <= 4; number++) {
+            story.logged(number, "ana", "sales", START.plusSeconds(number))
+                    .acknowledged(number, number, "bob", "legal");
+        }
+        story.add(ContributionRevised.class, "ana", "sales", 1);
+
+        assertThat(verdicts()).extracting(Verdict::counted).containsExactly(true, true, true, false);
+    }
+
+    @Test
     void a_contribution_that_only_its_own_department_used_does_not_count_and_says_what_to_do() {
         story.logged(1, "ana", "sales").acknowledged(1, 1, "dan", "sales").logged(2, "dan", "sales", 1);
 
         assertThat(verdicts()).noneMatch(Verdict::counted);
         assertThat(verdicts().getFirst().reason()).isEqualTo(Reason.NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT);
         assertThat(verdicts().getFirst().why())
-                .isEqualTo("Nobody outside sales has acknowledged it or built on it yet: ask someone of another"
-                        + " department who used it to acknowledge it.");
+                .isEqualTo("Nobody outside sales has acknowledged it, built on it or accepted it as an answer yet: ask"
+                        + " someone of another department who used it to acknowledge it.");
     }
 
     @Test
@@ -130,7 +197,6 @@ class CountingRuleTest {
     }
 
     private List<Verdict> verdicts() {
-        PursuitView view = story.view();
-        return CountingRule.judge(view.contributions(), view.acknowledgements());
+        return CountingRule.judge(story.view());
     }
 }

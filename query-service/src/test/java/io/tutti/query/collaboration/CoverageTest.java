@@ -7,6 +7,7 @@ import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.query.collaboration.Coverage.OfDepartment;
 import io.tutti.query.collaboration.Coverage.OfKind;
+import io.tutti.query.collaboration.view.PursuitView;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -71,6 +72,15 @@ class CoverageTest {
     }
 
     @Test
+    void a_department_whose_contributions_were_all_withdrawn_is_silent_again() {
+        count("legal", 1);
+        story.withdrawn(1, "of-legal");
+
+        assertThat(coverage().silent()).contains(new Department("legal"));
+        assertThat(coverage().byDepartment()).contains(new OfDepartment(new Department("legal"), true, 0, 0, 0.0));
+    }
+
+    @Test
     void what_would_help_next_is_said_for_each_department_that_is_not_fully_covered() {
         count("sales", 1, 2);
         count("solutions", 3);
@@ -96,7 +106,6 @@ class CoverageTest {
 
     private static Coverage of(PursuitStory story) {
         PursuitView view = story.view();
-        return Coverage.of(
-                view.facts().requiredDepartments(), CountingRule.judge(view.contributions(), view.acknowledgements()));
+        return Coverage.of(view.facts().requiredDepartments(), CountingRule.judge(view));
     }
 }

@@ -1,5 +1,7 @@
 package io.tutti.query.collaboration;
 
+import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.PursuitEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +23,35 @@ final class Histories {
         LOG,
         BUILD,
         ACKNOWLEDGE,
+        ACCEPT,
+        WITHDRAW,
+        ANYTHING,
         SURPRISE
     }
 
     /** One thing that happens; numbers are taken as far as they make sense at that point. */
-    record Act(Kind kind, int who, int department, int target, int hours) {}
+    record Act(Kind kind, int who, int department, int target, int hours, int pick) {}
 
     static Arbitrary<List<Act>> acts() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(Kind.JOIN)),
-                Tuple.of(6, Arbitraries.just(Kind.LOG)),
-                Tuple.of(4, Arbitraries.just(Kind.BUILD)),
-                Tuple.of(8, Arbitraries.just(Kind.ACKNOWLEDGE)),
+                Tuple.of(10, Arbitraries.just(Kind.LOG)),
+                Tuple.of(6, Arbitraries.just(Kind.BUILD)),
+                Tuple.of(14, Arbitraries.just(Kind.ACKNOWLEDGE)),
+                Tuple.of(3, Arbitraries.just(Kind.ACCEPT)),
+                Tuple.of(1, Arbitraries.just(Kind.WITHDRAW)),
+                Tuple.of(6, Arbitraries.just(Kind.ANYTHING)),
                 Tuple.of(1, Arbitraries.just(Kind.SURPRISE)));
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 100),
-                        Arbitraries.integers().between(-20, 20))
+                        Arbitraries.integers().between(-20, 20),
+                        Arbitraries.integers().between(0, AnyEvent.KINDS - 1))
                 .as(Act::new)
                 .list()
-                .ofMaxSize(50)
+                .ofMaxSize(60)
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
@@ -73,6 +82,26 @@ final class Histories {
                         int target = contributions.get(act.target() % contributions.size());
                         story.acknowledged(next, target, who, department);
                     }
+                }
+                case ACCEPT -> {
+                    if (!contributions.isEmpty()) {
+                        int target = contributions.get(act.target() % contributions.size());
+                        story.accepted(next, target, who, department);
+                    }
+                }
+                case WITHDRAW -> {
+                    if (!contributions.isEmpty()) {
+                        story.withdrawn(contributions.get(act.target() % contributions.size()), who);
+                    }
+                }
+                case ANYTHING -> {
+                    // Ids from 1 to 4: often of something that is there, in whatever state, and sometimes of nothing.
+                    PursuitEvent event = AnyEvent.of(act.pick(), who, department, act.target() % 4 + 1, at);
+                    if (event instanceof ContributionLogged) {
+                        event = AnyEvent.of(act.pick(), who, department, next, at);
+                        contributions.add(next);
+                    }
+                    story.add(event);
                 }
                 case SURPRISE -> story.unknown();
             }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
-import io.tutti.query.collaboration.PursuitView.Halt;
-import io.tutti.query.collaboration.PursuitView.HaltReason;
-import io.tutti.query.collaboration.PursuitView.UnknownEvent;
+import io.tutti.query.collaboration.view.Contribution;
+import io.tutti.query.collaboration.view.PursuitFold;
+import io.tutti.query.collaboration.view.PursuitView;
+import io.tutti.query.collaboration.view.PursuitView.Halt;
+import io.tutti.query.collaboration.view.PursuitView.HaltReason;
+import io.tutti.query.collaboration.view.PursuitView.UnknownEvent;
 import io.tutti.query.platform.RecordedEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +37,7 @@ class PursuitFoldTest {
         assertThat(view.facts().requiredDepartments())
                 .containsExactly(new Department("legal"), new Department("sales"));
         assertThat(view.team()).extracting(m -> m.member().value()).containsExactly("m-1", "m-2");
-        assertThat(view.contributions())
-                .extracting(PursuitView.Contribution::sequence)
-                .containsExactly(3L, 5L);
+        assertThat(view.contributions()).extracting(Contribution::sequence).containsExactly(3L, 5L);
         assertThat(view.contributions().getLast().buildsOn()).containsExactly(PursuitStory.contribution(1));
         assertThat(view.acknowledgements())
                 .singleElement()

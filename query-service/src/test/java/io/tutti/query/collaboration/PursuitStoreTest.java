@@ -8,8 +8,11 @@ import io.tutti.contract.pursuit.ContributionLogged;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.TestMongo;
 import io.tutti.query.collaboration.PursuitStore.Place;
+import io.tutti.query.collaboration.view.PursuitFold;
+import io.tutti.query.collaboration.view.PursuitView;
 import io.tutti.query.platform.Projection.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.tutti.query.TestMongo#servers")
 class PursuitStoreTest {
+
+    private static final Reader ALL = new Reader("leo", true);
 
     @Parameter
     String server;
@@ -81,6 +86,41 @@ class PursuitStoreTest {
     }
 
     @Test
+    void a_view_with_everything_in_it_is_read_as_it_was_written() {
+        PursuitDocument document = first(new PursuitStory(1).everything());
+
+        store.write(List.of(document));
+
+        assertThat(store.read(document.id())).isEqualTo(document);
+    }
+
+    @Test
+    void the_list_holds_only_what_the_reader_may_read_with_no_holes() {
+        List<PursuitDocument> documents = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            PursuitStory told = new PursuitStory(number).opened("sales").joined("m-" + number, "sales");
+            documents.add(first(number % 2 == 0 ? told.add(VisibilityChanged.class, "m-1", "sales", 1) : told));
+        }
+        store.write(documents);
+
+        assertThat(store.list(new Reader("m-4", false), null, 3))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(1, 3, 4));
+        PursuitSummary last = store.list(new Reader("m-4", false), null, 3).getLast();
+        assertThat(store.list(new Reader("m-4", false), new Place(last.openedAt(), last.id()), 3))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(5));
+        assertThat(store.list(new Reader("*", false), null, 10))
+                .extracting(PursuitSummary::id)
+                .containsExactly(pursuitIds(1, 3, 5));
+        assertThat(store.list(ALL, null, 10)).hasSize(6);
+    }
+
+    private static PursuitId[] pursuitIds(int... numbers) {
+        return IntStream.of(numbers).mapToObj(PursuitStory::pursuitId).toArray(PursuitId[]::new);
+    }
+
+    @Test
     void a_halt_is_kept_also_before_the_first_event() {
         PursuitDocument halted = PursuitDocument.absent(story.id())
                 .next(PursuitFold.fold(PursuitView.before(story.id()), story.events(2, 4)));
@@ -89,7 +129,7 @@ class PursuitStoreTest {
 
         assertThat(store.read(story.id())).isEqualTo(halted);
         assertThat(store.sequence(story.id())).hasValue(-1);
-        assertThat(store.list(null, 10)).isEmpty();
+        assertThat(store.list(ALL, null, 10)).isEmpty();
     }
 
     @Test
@@ -139,11 +179,11 @@ class PursuitStoreTest {
         List<PursuitId> newestFirst =
                 Stream.of(4, 5, 2, 3, 1).map(PursuitStory::pursuitId).toList();
 
-        assertThat(store.list(null, 10)).extracting(PursuitSummary::id).isEqualTo(newestFirst);
-        assertThat(store.list(null, 2)).extracting(PursuitSummary::id).isEqualTo(newestFirst.subList(0, 2));
+        assertThat(store.list(ALL, null, 10)).extracting(PursuitSummary::id).isEqualTo(newestFirst);
+        assertThat(store.list(ALL, null, 2)).extracting(PursuitSummary::id).isEqualTo(newestFirst.subList(0, 2));
         for (int at = 0; at < newestFirst.size(); at++) {
-            PursuitSummary last = store.list(null, 10).get(at);
-            assertThat(store.list(new Place(last.openedAt(), last.id()), 10))
+            PursuitSummary last = store.list(ALL, null, 10).get(at);
+            assertThat(store.list(ALL, new Place(last.openedAt(), last.id()), 10))
                     .extracting(PursuitSummary::id)
                     .isEqualTo(newestFirst.subList(at + 1, newestFirst.size()));
         }
@@ -153,7 +193,7 @@ class PursuitStoreTest {
     void a_line_of_the_list_shows_what_counts_and_who_is_silent() {
         store.write(List.of(first(story)));
 
-        assertThat(store.list(null, 1)).singleElement().satisfies(line -> {
+        assertThat(store.list(ALL, null, 1)).singleElement().satisfies(line -> {
             assertThat(line.contributionsLogged()).isEqualTo(1);
             assertThat(line.contributionsCounted()).isEqualTo(1);
             assertThat(line.coverage()).isEqualTo(0.25);

@@ -2,11 +2,18 @@ package io.tutti.query.collaboration;
 
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.pursuit.AcknowledgementType;
+import io.tutti.contract.pursuit.AnswerAccepted;
 import io.tutti.contract.pursuit.Artefact;
+import io.tutti.contract.pursuit.BuyingInfluenceId;
 import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.ContributionWithdrawn;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.InputRequestAnswered;
+import io.tutti.contract.pursuit.InputRequestId;
+import io.tutti.contract.pursuit.InputRequested;
+import io.tutti.contract.pursuit.IssueId;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.Money;
@@ -14,6 +21,8 @@ import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.query.collaboration.view.PursuitFold;
+import io.tutti.query.collaboration.view.PursuitView;
 import io.tutti.query.platform.RecordedEvent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +56,23 @@ final class PursuitStory {
 
     static UUID acknowledgement(int number) {
         return new UUID(0x4002L, Long.MIN_VALUE | number);
+    }
+
+    static InputRequestId request(int number) {
+        return new InputRequestId(new UUID(0x4003L, Long.MIN_VALUE | number));
+    }
+
+    static BuyingInfluenceId influence(int number) {
+        return new BuyingInfluenceId(new UUID(0x4004L, Long.MIN_VALUE | number));
+    }
+
+    static IssueId issue(int number) {
+        return new IssueId(new UUID(0x4005L, Long.MIN_VALUE | number));
+    }
+
+    /** The id of a review, proposal or retrospective note. */
+    static UUID thing(int number) {
+        return new UUID(0x4006L, Long.MIN_VALUE | number);
     }
 
     PursuitId id() {
@@ -116,9 +142,48 @@ final class PursuitStory {
                 START));
     }
 
+    /** Asked by the member, and answered by the contribution, which the member accepts. */
+    PursuitStory accepted(int request, int contribution, String member, String department) {
+        MemberId asker = new MemberId(member);
+        Department askedFrom = new Department(department);
+        return add(new InputRequested(
+                        request(request),
+                        asker,
+                        askedFrom,
+                        new Department("legal"),
+                        null,
+                        "How?",
+                        START.plusSeconds(3_600),
+                        START))
+                .add(new InputRequestAnswered(
+                        request(request),
+                        contribution(contribution),
+                        new MemberId("who-answers"),
+                        new Department("legal"),
+                        START))
+                .add(new AnswerAccepted(request(request), contribution(contribution), asker, askedFrom, START));
+    }
+
+    PursuitStory withdrawn(int contribution, String member) {
+        return add(new ContributionWithdrawn(
+                contribution(contribution), new MemberId(member), "It was wrong", START.plusSeconds(1)));
+    }
+
     PursuitStory add(PursuitEvent event) {
         var type = EventCodec.typeOf(event.getClass());
         return add(type.name(), type.revision(), EventCodec.encode(event));
+    }
+
+    PursuitStory add(Class<? extends PursuitEvent> type, String who, String department, int number) {
+        return add(AnyEvent.of(type, who, department, number));
+    }
+
+    /** One event of each type, all about the numbers 1, by m-1, who left; then ana of legal comes. It is confidential. */
+    PursuitStory everything() {
+        for (int kind = 0; kind < AnyEvent.KINDS; kind++) {
+            add(AnyEvent.of(kind, "m-1", "sales", 1, START));
+        }
+        return joined("ana", "legal");
     }
 
     PursuitStory unknown() {

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.tutti.query.QueryService;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.mockito.Mockito;
@@ -68,7 +69,8 @@ abstract class ReadSide {
         JwtDecoder jwtDecoder() {
             return token -> Jwt.withTokenValue(token)
                     .header("alg", "none")
-                    .subject(token)
+                    .subject(token.split("~", 2)[0])
+                    .claim("roles", List.of(token.split("~", 2)).subList(1, token.contains("~") ? 2 : 1))
                     .issuedAt(Instant.EPOCH)
                     .build();
         }
@@ -90,6 +92,11 @@ abstract class ReadSide {
 
     ResultActions read(String address) throws Exception {
         return perform(get(URI.create(address)));
+    }
+
+    /** Read by somebody else than ana: a member id, perhaps with a role after a tilde. */
+    ResultActions read(String address, String reader) throws Exception {
+        return http.perform(get(URI.create(address)).header("Authorization", "Bearer " + reader));
     }
 
     ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {

@@ -34,6 +34,11 @@ public final class RequestHistory {
         }
     }
 
+    /** Sequence number of the last event; -1 as long as nothing happened. */
+    public long version() {
+        return version;
+    }
+
     /** Whether anything happened yet. */
     public boolean isEmpty() {
         return version < 0;

@@ -73,14 +73,18 @@ class PlanGateEndpoint implements OffersAction {
                     description = "Whether an economic buying influence must be identified and every influence have an"
                             + " understood issue",
                     example = "true")
-            boolean influencesUnderstood,
+            @Nullable
+            Boolean influencesUnderstood,
 
             @Schema(description = "Reviews that must have been held", example = "[\"pink\"]") @Nullable @Size(max = 20)
             List<@NotNull @Line String> reviewsHeld) {
 
         private GateStandard asContract() {
             return new GateStandard(
-                    distinct(departmentsIn), distinct(kindsIn), influencesUnderstood, distinct(reviewsHeld));
+                    distinct(departmentsIn),
+                    distinct(kindsIn),
+                    Boolean.TRUE.equals(influencesUnderstood),
+                    distinct(reviewsHeld));
         }
 
         private static <T> List<T> distinct(@Nullable List<T> some) {

@@ -1,11 +1,11 @@
-package io.tutti.command.pursuit.logcontribution;
+package io.tutti.command.pursuit;
 
 import io.tutti.command.platform.rule.Rule;
 import io.tutti.contract.pursuit.ContributionKind;
 import java.util.List;
 
 /** A key message without proof is a claim. */
-record KeyMessagesHaveProofPoints(ContributionKind kind, List<String> proofPoints) implements Rule {
+public record KeyMessagesHaveProofPoints(ContributionKind kind, List<String> proofPoints) implements Rule {
 
     @Override
     public boolean holds() {

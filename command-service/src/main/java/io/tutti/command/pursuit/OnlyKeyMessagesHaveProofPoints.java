@@ -1,11 +1,11 @@
-package io.tutti.command.pursuit.logcontribution;
+package io.tutti.command.pursuit;
 
 import io.tutti.command.platform.rule.Rule;
 import io.tutti.contract.pursuit.ContributionKind;
 import java.util.List;
 
 /** Proof points prove a message; account strategy and specialist input have none. */
-record OnlyKeyMessagesHaveProofPoints(ContributionKind kind, List<String> proofPoints) implements Rule {
+public record OnlyKeyMessagesHaveProofPoints(ContributionKind kind, List<String> proofPoints) implements Rule {
 
     @Override
     public boolean holds() {
@@ -14,6 +14,6 @@ record OnlyKeyMessagesHaveProofPoints(ContributionKind kind, List<String> proofP
 
     @Override
     public String explanation() {
-        return "Only key messages have proof points. Leave them out, or log a KEY_MESSAGE.";
+        return "Only key messages have proof points. Leave them out, or contribute a KEY_MESSAGE.";
     }
 }
