@@ -24,6 +24,7 @@ final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = Map.of(
             "commands", CommandThroughput::run,
+            "mix", MixedWork::run,
             "latency", VisibleLatency::run,
             "rebuild", Rebuild::run);
 
@@ -32,12 +33,12 @@ final class Benchmarks {
     static void main(String[] args) throws Exception {
         Path results = Path.of(args[0]);
         List<String> wanted =
-                args.length > 1 ? List.of(args).subList(1, args.length) : List.of("commands", "latency", "rebuild");
+                args.length > 1 ? List.of(args).subList(1, args.length) : List.of("commands", "mix", "latency", "rebuild");
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
             Benchmark benchmark = ALL.get(name);
             if (benchmark == null) {
-                System.err.println("No benchmark " + name + "; there are commands, latency and rebuild.");
+                System.err.println("No benchmark " + name + "; there are commands, mix, latency and rebuild.");
                 System.exit(2);
                 return;
             }

@@ -69,11 +69,11 @@ final class CommandThroughput {
         }
     }
 
-    private interface Work {
+    interface Work {
         void once() throws Exception;
     }
 
-    private static double perSecond(int callers, Duration time, Work work) throws InterruptedException {
+    static double perSecond(int callers, Duration time, Work work) throws InterruptedException {
         LongAdder done = new LongAdder();
         long start = System.nanoTime();
         long end = start + time.toNanos();
@@ -147,14 +147,14 @@ final class CommandThroughput {
                 new Caller(ACTOR.member().value(), ACTOR.roles(), "sales", null), null, null, Instant.now());
     }
 
-    private static void createRivalTable(DataSource database) throws Exception {
+    static void createRivalTable(DataSource database) throws Exception {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table rival (like domain_event_entry including all)");
         }
     }
 
-    private static void insert(DataSource database) throws Exception {
+    static void insert(DataSource database) throws Exception {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -45,7 +46,10 @@ class PublisherConfiguration {
 
     @Bean(destroyMethod = "close")
     Admin kafkaAdmin(PublisherProperties properties) {
-        return Admin.create(clientConfig(properties));
+        Map<String, Object> config = clientConfig(properties);
+        // The other strategy looks for brokers without a pause, and logs each look, as long as there is none.
+        config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
+        return Admin.create(config);
     }
 
     private static Map<String, Object> clientConfig(PublisherProperties properties) {

@@ -1,0 +1,281 @@
+package io.tutti.benchmarks;
+
+import static io.tutti.benchmarks.LongHistories.TEXT;
+
+import io.tutti.benchmarks.LongHistories.Written;
+import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.pursuit.Pursuit;
+import io.tutti.command.pursuit.PursuitQuestion;
+import io.tutti.contract.pursuit.ContributionId;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.standalone.Standalone;
+import io.tutti.standalone.startup.Options;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A deal team's ten most frequent commands, in the shares in which they come, over HTTP on 1,000 pursuits with 100 to
+ * 2,000 events, beside raw durable inserts; and what it takes to load a pursuit of 2,000 events that is not in memory,
+ * beside reading its rows.
+ */
+final class MixedWork {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final int LOADS = 60;
+
+    private final String base;
+    private final String ana;
+    private final String elif;
+    private final List<Written> pursuits;
+    private final Map<PursuitId, Queue<ContributionId>> unacknowledged = new ConcurrentHashMap<>();
+    private final Map<PursuitId, Queue<String>> open = new ConcurrentHashMap<>();
+    private final LongAdder refused = new LongAdder();
+
+    private MixedWork(String base, List<Written> pursuits) throws Exception {
+        this.base = base;
+        this.pursuits = pursuits;
+        ana = token("ana");
+        elif = token("elif");
+        pursuits.forEach(p -> unacknowledged.put(p.id(), new ConcurrentLinkedQueue<>(p.unacknowledged())));
+        pursuits.forEach(p -> open.put(p.id(), new ConcurrentLinkedQueue<>()));
+    }
+
+    static List<Figure> run(Path folder) throws Exception {
+        try (Standalone tutti = Standalone.start(new Options(folder.resolve("data"), Ports.free()), line -> {})) {
+            DataSource database = tutti.context().getBean(DataSource.class);
+            List<Written> pursuits = LongHistories.write(database);
+            MixedWork work = new MixedWork(tutti.baseUrl(), pursuits);
+            work.awaitVisible();
+            List<Figure> figures = new ArrayList<>(loads(tutti, database, pursuits));
+            CommandThroughput.createRivalTable(database);
+            CommandThroughput.perSecond(16, WARM_UP, work::once);
+            for (int callers : new int[] {1, 16, 64}) {
+                double raw = CommandThroughput.perSecond(callers, MEASURED, () -> CommandThroughput.insert(database));
+                work.refused.reset();
+                double ours = CommandThroughput.perSecond(callers, MEASURED, work::once);
+                figures.add(Figure.against(
+                        "mix",
+                        "ten commands by HTTP, %d callers (limit: raw inserts)".formatted(callers),
+                        ours,
+                        "1/s",
+                        raw));
+                figures.add(Figure.alone(
+                        "mix",
+                        "of these refused by a rule, %d callers".formatted(callers),
+                        100.0 * work.refused.sum() / (ours * MEASURED.toSeconds()),
+                        "%"));
+            }
+            return figures;
+        }
+    }
+
+    /** How far a pursuit is: makes the write side load it and changes nothing. */
+    private record HowFar(PursuitId pursuit) implements PursuitQuestion<Long> {
+        @Override
+        public Long answer(Pursuit state) {
+            return state.version();
+        }
+    }
+
+    private static List<Figure> loads(Standalone tutti, DataSource database, List<Written> pursuits) throws Exception {
+        Commands commands = tutti.context().getBean(Commands.class);
+        Cache cache = tutti.context().getBean("aggregateCache", Cache.class);
+        List<Written> longest = pursuits.subList(pursuits.size() - LOADS, pursuits.size());
+        List<Double> cold = new ArrayList<>();
+        List<Double> warm = new ArrayList<>();
+        List<Double> rows = new ArrayList<>();
+        for (int round = 0; round < 3; round++) { // the first two warm up
+            cold.clear();
+            warm.clear();
+            rows.clear();
+            for (Written pursuit : longest) {
+                cache.remove(pursuit.id().toString());
+                rows.add(millis(() -> readRows(database, pursuit.id())));
+                cold.add(millis(() -> commands.ask(new HowFar(pursuit.id()))));
+                warm.add(millis(() -> commands.ask(new HowFar(pursuit.id()))));
+            }
+        }
+        return List.of(
+                Figure.against("mix", "cold load of ~2,000 events (limit: reading its rows)", median(cold), "ms", median(rows)),
+                Figure.alone("mix", "the same pursuit from memory", median(warm), "ms"));
+    }
+
+    private static void readRows(DataSource database, PursuitId pursuit) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select payload, meta_data, payload_type, time_stamp"
+                                + " from domain_event_entry where aggregate_identifier = ? order by sequence_number")) {
+            select.setString(1, pursuit.toString());
+            long bytes = 0;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    bytes += row.getBytes(1).length + row.getBytes(2).length;
+                }
+            }
+            if (bytes == 0) {
+                throw new IllegalStateException("nothing stored of " + pursuit);
+            }
+        }
+    }
+
+    private static double millis(CommandThroughput.Work work) throws Exception {
+        long start = System.nanoTime();
+        work.once();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private void awaitVisible() throws Exception {
+        Instant until = Instant.now().plus(Duration.ofMinutes(5));
+        for (Written pursuit : pursuits) {
+            while (get("/api/v1/pursuits/" + pursuit.id() + "?atLeast=" + (pursuit.events() - 1)) != 200) {
+                if (Instant.now().isAfter(until)) {
+                    throw new IllegalStateException("the written events do not become visible");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+
+    private void once() throws Exception {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        PursuitId pursuit = pursuits.get(random.nextInt(pursuits.size())).id();
+        int percent = random.nextInt(100);
+        if (percent < 40) {
+            log(pursuit);
+        } else if (percent < 65) {
+            acknowledge(pursuit);
+        } else if (percent < 72) {
+            ContributionId mine = unacknowledged.get(pursuit).peek();
+            if (mine == null) {
+                log(pursuit);
+            } else {
+                post(elif, pursuit, "/contributions/" + mine + "/revisions", Map.of("title", "Better", "text", TEXT));
+            }
+        } else if (percent < 78) {
+            String due = Instant.now().plus(Duration.ofDays(3)).toString();
+            String request = post(
+                    ana, pursuit, "/input-requests", Map.of("askedOf", "legal", "question", "Which cap?", "due", due));
+            if (request != null) {
+                open.get(pursuit).add(request);
+            }
+        } else if (percent < 82) {
+            answer(pursuit);
+        } else if (percent < 87) {
+            post(
+                    ana,
+                    pursuit,
+                    "/buying-influences/" + LongHistories.influence(pursuit) + "/assessments",
+                    Map.of("rating", random.nextInt(-5, 6), "note", "After the call of " + random.nextInt()));
+        } else if (percent < 91) {
+            post(
+                    ana,
+                    pursuit,
+                    "/buying-influences/" + LongHistories.influence(pursuit) + "/issues",
+                    Map.of("aim", "AVOID", "text", TEXT));
+        } else if (percent < 94) {
+            post(elif, pursuit, "/reviews", Map.of("name", "pink", "findings", TEXT));
+        } else if (percent < 96) {
+            post(ana, pursuit, "/proposals", Map.of("title", "Proposal"));
+        } else {
+            String day = LocalDate.now(ZoneOffset.UTC).plusDays(random.nextInt(30, 3_000)).toString();
+            post(ana, pursuit, "/close-reschedulings", Map.of("expectedClose", day, "reason", "They said so"));
+        }
+    }
+
+    private void log(PursuitId pursuit) throws Exception {
+        Map<String, Object> body =
+                Map.of("kind", "SPECIALIST_INPUT", "artefact", "LEGAL", "title", "Title", "text", TEXT);
+        String id = post(elif, pursuit, "/contributions", body);
+        if (id != null) {
+            unacknowledged.get(pursuit).add(ContributionId.of(id));
+        }
+    }
+
+    private void acknowledge(PursuitId pursuit) throws Exception {
+        ContributionId contribution = unacknowledged.get(pursuit).poll();
+        if (contribution == null) {
+            log(pursuit);
+        } else {
+            post(ana, pursuit, "/contributions/" + contribution + "/acknowledgements", Map.of("type", "ACCEPTED"));
+        }
+    }
+
+    private void answer(PursuitId pursuit) throws Exception {
+        String request = open.get(pursuit).poll();
+        ContributionId contribution = unacknowledged.get(pursuit).peek();
+        if (request == null || contribution == null) {
+            log(pursuit);
+        } else {
+            post(elif, pursuit, "/input-requests/" + request + "/answers", Map.of("contribution", contribution.toString()));
+        }
+    }
+
+    /** The id of what was made, or null when a rule refused. */
+    private @org.jspecify.annotations.Nullable String post(
+            String token, PursuitId pursuit, String path, Map<String, ?> body) throws Exception {
+        HttpResponse<byte[]> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/pursuits/" + pursuit + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == 409) {
+            refused.increment();
+            return null;
+        }
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body()).path("id").asString();
+    }
+
+    private int get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(base + path))
+                                .header("Authorization", "Bearer " + ana)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String token(String name) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(base + "/dev/token/" + name))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .strip();
+    }
+}
