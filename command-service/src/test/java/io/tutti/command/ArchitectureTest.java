@@ -122,8 +122,11 @@ class ArchitectureTest {
                 "org.jspecify..",
                 "io.tutti.contract..",
                 "io.tutti.command.pursuit..",
+                "io.tutti.command.calibration..",
+                "io.tutti.command.pulse..",
                 "io.tutti.command.platform.rule",
                 "io.tutti.command.platform.dispatch",
+                "io.tutti.command.platform.lookup",
                 "io.tutti.platform.security",
                 "io.tutti.platform.problem",
                 more);

@@ -57,6 +57,11 @@ public record Action(String name, On on, String path, Phase phase, Conditions co
         return new Action(name, On.PURSUIT, path, Phase.UNDER_WAY, conditions);
     }
 
+    /** An action on a pursuit as a whole that takes its end. */
+    public static Action afterTheEnd(String name, String path, Conditions conditions) {
+        return new Action(name, On.PURSUIT, path, Phase.ENDED, conditions);
+    }
+
     /** An action on a thing of a pursuit, while that is under way. */
     public static Action on(On thing, String name, String path, Conditions conditions) {
         return new Action(name, thing, path, Phase.UNDER_WAY, conditions);

@@ -92,6 +92,11 @@ public final class Customer {
                 .findFirst();
     }
 
+    /** Whether the issue was stated here, retracted or not. */
+    public boolean has(IssueId issue) {
+        return issues.containsKey(issue);
+    }
+
     /** Whether the issue was stated here and not retracted. */
     public boolean isUnderstood(IssueId issue) {
         Issue found = issues.get(issue);
@@ -102,6 +107,11 @@ public final class Customer {
     public boolean isConfirmed(IssueId issue) {
         Issue found = issues.get(issue);
         return found != null && found.confirmed();
+    }
+
+    /** Every influence that is identified, with its issues that are understood now. */
+    public List<UnderstoodInfluence> understood() {
+        return understoodAt(Instant.MAX);
     }
 
     /**

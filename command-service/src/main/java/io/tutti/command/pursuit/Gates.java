@@ -13,12 +13,16 @@ import io.tutti.contract.pursuit.Stage;
 import io.tutti.contract.pursuit.StandardTakenOver;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far a pursuit has come: its stage, what the gates ask for, which reviews were held, and whether it ended. */
 public final class Gates {
+
+    private static final List<Stage> ORDER = List.of(Stage.values());
 
     private final Map<Stage, GateStandard> standards = new EnumMap<>(Stage.class);
     private final Set<String> reviews = new HashSet<>();
@@ -46,8 +50,16 @@ public final class Gates {
 
     /** The gate that comes next; empty in the last stage. */
     public Optional<Stage> next() {
-        Stage[] stages = Stage.values();
-        return stage.ordinal() + 1 == stages.length ? Optional.empty() : Optional.of(stages[stage.ordinal() + 1]);
+        return ahead().findFirst();
+    }
+
+    /** Whether the gate is still to be passed. */
+    public boolean isAhead(Stage gate) {
+        return ahead().anyMatch(gate::equals);
+    }
+
+    private Stream<Stage> ahead() {
+        return ORDER.stream().skip(ORDER.indexOf(stage) + 1L);
     }
 
     /** What a gate asks for; empty where nobody set a standard. */

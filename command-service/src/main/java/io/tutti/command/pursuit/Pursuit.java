@@ -3,8 +3,9 @@ package io.tutti.command.pursuit;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tutti.command.platform.dispatch.AggregateQuestion;
+import io.tutti.command.platform.dispatch.ChangesAreMadeToTheLatestVersion;
 import io.tutti.command.platform.dispatch.Receipt;
-import io.tutti.command.platform.dispatch.Receipts;
+import io.tutti.command.platform.dispatch.RequestHistory;
 import io.tutti.command.platform.dispatch.RequestMetadata;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.contract.pursuit.PursuitEvent;
@@ -34,7 +35,6 @@ public class Pursuit {
     @AggregateIdentifier
     private @Nullable PursuitId id;
 
-    private long version = -1;
     private @Nullable Instant openedAt;
     private final Facts facts = new Facts();
     private final Team team = new Team();
@@ -42,7 +42,7 @@ public class Pursuit {
     private final Requests requests = new Requests();
     private final Customer customer = new Customer();
     private final Gates gates = new Gates();
-    private final Receipts receipts = new Receipts();
+    private final RequestHistory history = new RequestHistory();
 
     /** Takes every command of a pursuit, also those for one that does not exist: their rules say so. */
     @CommandHandler(commandName = "io.tutti.command.pursuit.Pursuit")
@@ -52,26 +52,20 @@ public class Pursuit {
             @MetaDataValue(RequestMetadata.REQUEST) @Nullable String request,
             @MetaDataValue(RequestMetadata.CONTENT) @Nullable String content,
             @MetaDataValue(RequestMetadata.EXPECTED_VERSION) @Nullable Long expectedVersion) {
-        try {
-            return receipts.of(request, content).orElseGet(() -> decide(command, expectedVersion));
-        } catch (RuleBroken refused) {
-            throw refused.on(version);
-        }
-    }
-
-    private Receipt decide(PursuitCommand command, @Nullable Long expectedVersion) {
-        RuleBroken.check(command.action().rules(this, command.actor(), command.target()));
-        RuleBroken.check(new ChangesAreMadeToTheLatestVersion(expectedVersion, version));
-        var events = command.decide(this);
-        id = command.pursuit(); // a new pursuit has its id from the command, before its first event
-        events.forEach(event -> apply(event));
-        return new Receipt(version);
+        return history.answer(request, content, null, () -> {
+            // Before the version is spoken of: of a pursuit that somebody may not see there is none.
+            RuleBroken.check(command.action().rules(this, command.actor(), command.target()));
+            RuleBroken.check(new ChangesAreMadeToTheLatestVersion(expectedVersion, version()));
+            var events = command.decide(this);
+            id = command.pursuit(); // a new pursuit has its id from the command, before its first event
+            events.forEach(event -> apply(event));
+        });
     }
 
     /** Answers questions about the state that commands are decided on. */
     @CommandHandler(commandName = "io.tutti.command.pursuit.Pursuit" + AggregateQuestion.HANDLER)
     AggregateQuestion.Answer answer(PursuitQuestion<?> question) {
-        return new AggregateQuestion.Answer(question.answer(this), version);
+        return new AggregateQuestion.Answer(question.answer(this), version());
     }
 
     @EventSourcingHandler
@@ -88,14 +82,13 @@ public class Pursuit {
         if (openedAt == null) {
             openedAt = recordedAt;
         }
-        version = sequence;
         facts.on(event);
         team.on(event);
-        contributions.on(event);
+        contributions.on(event, sequence);
         requests.on(event);
         customer.on(event, recordedAt);
         gates.on(event);
-        receipts.note(request, content, sequence);
+        history.note(request, content, sequence);
     }
 
     /** When the pursuit was opened; null as long as it does not exist. */
@@ -108,6 +101,11 @@ public class Pursuit {
         return facts.visibility() == Visibility.OPEN
                 || team.has(actor.member())
                 || actor.hasAny(Role.LEADER, Role.ADMIN);
+    }
+
+    /** Sequence number of the last event; -1 for a pursuit that does not exist. */
+    public long version() {
+        return history.version();
     }
 
     /** What is being pursued. */

@@ -13,6 +13,7 @@ import io.tutti.contract.pursuit.TeamRole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is on the team of a pursuit, in which department and role. */
 public final class Team {
@@ -68,6 +69,22 @@ public final class Team {
     /** What the person is on the team; empty for somebody who is not on it. */
     public Optional<TeamRole> roleOf(MemberId member) {
         return Optional.ofNullable(seats.get(member)).map(Seat::role);
+    }
+
+    /** Who leads the pursuit; empty only for one that does not exist. */
+    public Optional<MemberId> lead() {
+        return holders(TeamRole.LEAD).findFirst();
+    }
+
+    /** Who stands behind the pursuit in the company's management; nobody, or one person. */
+    public Optional<MemberId> sponsor() {
+        return holders(TeamRole.SPONSOR).findFirst();
+    }
+
+    private Stream<MemberId> holders(TeamRole role) {
+        return seats.entrySet().stream()
+                .filter(entry -> entry.getValue().role() == role)
+                .map(Map.Entry::getKey);
     }
 
     /** Whether the person leads the pursuit. */

@@ -2,18 +2,28 @@ package io.tutti.command.pursuit;
 
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.contract.pursuit.AcknowledgementType;
+import io.tutti.contract.pursuit.Aim;
 import io.tutti.contract.pursuit.Artefact;
+import io.tutti.contract.pursuit.BuyingInfluenceId;
+import io.tutti.contract.pursuit.BuyingInfluenceIdentified;
+import io.tutti.contract.pursuit.BuyingRole;
 import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.ContributionWithdrawn;
+import io.tutti.contract.pursuit.DegreeOfInfluence;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.IssueId;
+import io.tutti.contract.pursuit.IssueStated;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.MemberLeft;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.ResponseMode;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.platform.security.Role;
 import java.math.BigDecimal;
@@ -48,11 +58,16 @@ public final class PursuitStory {
     /** Works for legal. */
     public static final Actor LEO = new Actor(new MemberId("leo"), Set.of(Role.CONTRIBUTOR));
 
+    /** Leads the sales force, is on nobody's team. */
+    public static final Actor LOU = new Actor(new MemberId("lou"), Set.of(Role.LEADER));
+
     /** Is on nobody's team. */
     public static final Actor ZOE = new Actor(new MemberId("zoe"), Set.of(Role.CONTRIBUTOR));
 
     public static final ContributionId FIRST = ContributionId.of("00000000-0000-4000-8000-000000000001");
     public static final ContributionId SECOND = ContributionId.of("00000000-0000-4000-8000-000000000002");
+    public static final BuyingInfluenceId INFLUENCE = BuyingInfluenceId.of("00000000-0000-4000-8000-000000000004");
+    public static final IssueId ISSUE = IssueId.of("00000000-0000-4000-8000-000000000005");
     public static final UUID ACKNOWLEDGEMENT = UUID.fromString("00000000-0000-4000-8000-000000000003");
 
     private final AggregateTestFixture<Pursuit> fixture = new AggregateTestFixture<>(Pursuit.class);
@@ -87,6 +102,14 @@ public final class PursuitStory {
         return new MemberJoined(who.member(), null, department, role);
     }
 
+    public static PursuitEvent left(Actor who) {
+        return new MemberLeft(who.member(), null);
+    }
+
+    public static PursuitEvent withdrawn(ContributionId what, Actor by) {
+        return new ContributionWithdrawn(what, by.member(), "Outdated", NOW);
+    }
+
     /** Ana leads for sales, Leo contributes for legal. */
     public static PursuitEvent[] aTeamOfTwo(PursuitEvent... andThen) {
         PursuitEvent[] events = Arrays.copyOf(
@@ -116,8 +139,23 @@ public final class PursuitStory {
         return new ContributionAcknowledged(ACKNOWLEDGEMENT, what, by.member(), SALES, type, null, NOW);
     }
 
+    public static PursuitEvent identified(BuyingInfluenceId id, BuyingRole role) {
+        return new BuyingInfluenceIdentified(
+                id, "Head of operations", null, role, DegreeOfInfluence.HIGH, ResponseMode.TROUBLE, -1);
+    }
+
+    public static PursuitEvent stated(IssueId issue, BuyingInfluenceId of) {
+        return new IssueStated(issue, of, Aim.AVOID, "No closure in the holiday season");
+    }
+
     public static Money euros(String amount) {
         return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+
+    /** More happened at an instant after the pursuit was opened. */
+    public PursuitStory later(Instant when, PursuitEvent... events) {
+        given = given.andGivenCurrentTime(when).andGiven(Arrays.asList(events));
+        return this;
     }
 
     /** The pursuit is asked, without any metadata. */

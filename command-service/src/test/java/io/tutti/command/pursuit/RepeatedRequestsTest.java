@@ -33,6 +33,16 @@ class RepeatedRequestsTest {
         }
 
         @Override
+        public Actor actor() {
+            return PursuitStory.ANA;
+        }
+
+        @Override
+        public Action action() {
+            return Action.onPursuit("join", "/", (state, actor, pursuit) -> List.of());
+        }
+
+        @Override
         public List<PursuitEvent> decide(Pursuit state) {
             return java.util.Arrays.stream(members)
                     .<PursuitEvent>map(

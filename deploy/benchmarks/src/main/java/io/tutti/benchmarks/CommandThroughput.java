@@ -12,6 +12,7 @@ import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.Visibility;
 import io.tutti.platform.security.Caller;
 import io.tutti.platform.security.Role;
 import io.tutti.standalone.Standalone;
@@ -112,6 +113,8 @@ final class CommandThroughput {
                     new Money(new BigDecimal("2000000"), Currency.getInstance("EUR")),
                     today.plusMonths(6),
                     List.of(SALES),
+                    null,
+                    Visibility.OPEN,
                     null,
                     SALES,
                     BigDecimal.ONE,

@@ -1,5 +1,7 @@
 package io.tutti.contract;
 
+import io.tutti.contract.calibration.CalibrationEvent;
+import io.tutti.contract.pulse.PulseEvent;
 import io.tutti.contract.pursuit.PursuitEvent;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class EventCodec {
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
-    private static final Map<String, Class<? extends PursuitEvent>> TYPES =
+    private static final Map<String, Class<? extends DomainEvent>> TYPES =
             types().collect(Collectors.toUnmodifiableMap(type -> typeOf(type).name(), Function.identity()));
 
     private static final Map<Class<?>, ObjectReader> READERS =
@@ -40,10 +42,10 @@ public final class EventCodec {
     }
 
     /** All event types in the order of their declaration. */
-    @SuppressWarnings("unchecked") // permitted subclasses of PursuitEvent are PursuitEvents
-    public static Stream<Class<? extends PursuitEvent>> types() {
-        return Arrays.stream(PursuitEvent.class.getPermittedSubclasses())
-                .map(type -> (Class<? extends PursuitEvent>) type);
+    public static Stream<Class<? extends DomainEvent>> types() {
+        return Stream.<Class<?>>of(PursuitEvent.class, CalibrationEvent.class, PulseEvent.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .map(type -> type.asSubclass(DomainEvent.class));
     }
 
     /** Logical name and revision of an event class. */
@@ -56,12 +58,18 @@ public final class EventCodec {
     }
 
     /** The event class of a logical name, or null when this version of the contract does not know the name. */
-    public static @Nullable Class<? extends PursuitEvent> classOf(String typeName) {
+    public static @Nullable Class<? extends DomainEvent> classOf(String typeName) {
         return TYPES.get(typeName);
     }
 
+    /** The event class of a logical name, or null when this version of the contract does not know it in that family. */
+    public static <F extends DomainEvent> @Nullable Class<? extends F> classOf(Class<F> family, String typeName) {
+        Class<? extends DomainEvent> known = classOf(typeName);
+        return known != null && family.isAssignableFrom(known) ? known.asSubclass(family) : null;
+    }
+
     /** The stored and published bytes of an event: UTF-8 JSON. */
-    public static byte[] encode(PursuitEvent event) {
+    public static byte[] encode(DomainEvent event) {
         return MAPPER.writeValueAsBytes(event);
     }
 
@@ -70,7 +78,7 @@ public final class EventCodec {
      *
      * @throws UnreadableEvent when the bytes are not a JSON form of that class
      */
-    public static <E extends PursuitEvent> E decode(Class<E> eventClass, byte[] json) {
+    public static <E extends DomainEvent> E decode(Class<E> eventClass, byte[] json) {
         try {
             E event = Objects.requireNonNull(READERS.get(eventClass)).readValue(json);
             if (event == null) {

@@ -47,7 +47,7 @@ class ApprovedEventsTest {
             }
         }
 
-        private Class<? extends PursuitEvent> eventClass() {
+        private Class<? extends DomainEvent> eventClass() {
             return Objects.requireNonNull(EventCodec.classOf(type), type);
         }
     }
@@ -72,7 +72,7 @@ class ApprovedEventsTest {
     @ParameterizedTest
     @MethodSource("approvedForms")
     void an_approved_form_is_read_and_written_again_exactly_as_approved(Approved form) {
-        PursuitEvent event = EventCodec.decode(form.eventClass(), form.json().getBytes(StandardCharsets.UTF_8));
+        DomainEvent event = EventCodec.decode(form.eventClass(), form.json().getBytes(StandardCharsets.UTF_8));
 
         assertThat(pretty(new String(EventCodec.encode(event), StandardCharsets.UTF_8)))
                 .isEqualTo(pretty(form.json()));
@@ -125,7 +125,26 @@ class ApprovedEventsTest {
                 .isEqualTo(7);
     }
 
-    private static List<Class<? extends PursuitEvent>> types() {
+    @Test
+    void every_type_is_published_on_the_topic_of_its_context() {
+        assertThat(types().stream()
+                        .map(type ->
+                                PublishedEvents.topicOf(EventCodec.typeOf(type).name())))
+                .containsOnly(PublishedEvents.TOPIC, PublishedEvents.CALIBRATION_TOPIC, PublishedEvents.PULSE_TOPIC);
+        assertThat(PublishedEvents.topicOf("tutti.pulse.of-tomorrow")).isEqualTo("tutti.pulse-events.v1");
+        assertThatThrownBy(() -> PublishedEvents.topicOf("tutti.weather.rained"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_class_is_found_in_its_own_family_only() {
+        assertThat(EventCodec.classOf(PursuitEvent.class, "tutti.pursuit.member-joined"))
+                .isEqualTo(MemberJoined.class);
+        assertThat(EventCodec.classOf(PursuitEvent.class, "tutti.pulse.round-closed"))
+                .isNull();
+    }
+
+    private static List<Class<? extends DomainEvent>> types() {
         return EventCodec.types().toList();
     }
 

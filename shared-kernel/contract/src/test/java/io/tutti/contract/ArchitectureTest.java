@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.tutti.contract.pursuit.PursuitEvent;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -34,7 +33,7 @@ class ArchitectureTest {
     void every_event_is_a_record_with_a_logical_name_and_revision() {
         classes()
                 .that()
-                .areAssignableTo(PursuitEvent.class)
+                .areAssignableTo(DomainEvent.class)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -18,6 +18,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -66,6 +67,11 @@ class DispatchConfiguration implements WebMvcConfigurer {
                         .description("Your name for this one change, 1 to 200 printable ASCII characters. A repetition"
                                 + " gets the first answer; reuse for something else gets 409.")
                         .schema(new StringSchema().maxLength(200)));
+            }
+            if (ResolvableType.forMethodReturnType(method.getMethod())
+                            .getGeneric()
+                            .resolve()
+                    == Accepted.class) {
                 operation.addParametersItem(new HeaderParameter()
                         .name(HttpHeaders.IF_MATCH)
                         .description("The ETag you decided on; 412 when the pursuit has changed since.")

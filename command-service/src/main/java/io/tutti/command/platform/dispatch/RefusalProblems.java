@@ -14,10 +14,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Tells broken rules as problems. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RefusalProblems {
+public class RefusalProblems {
 
     @ExceptionHandler(RuleBroken.class)
     ResponseEntity<ProblemDetail> refused(RuleBroken refused) {
+        ProblemException problem = problem(refused);
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
+    }
+
+    /** The problem that a broken rule is to the client: its code and explanation, and the status of its refusal. */
+    public static ProblemException problem(RuleBroken refused) {
         Rule rule = refused.rule();
         HttpStatus status = switch (rule.refusal()) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
@@ -25,12 +33,6 @@ class RefusalProblems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
         };
-        return answer(new ProblemException(status, rule.code(), rule.explanation()));
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemException problem) {
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .body(problem.getBody());
+        return new ProblemException(status, rule.code(), rule.explanation());
     }
 }

@@ -25,7 +25,7 @@ import org.axonframework.serialization.Serializer;
 /**
  * Sends stored events to Kafka as CloudEvents, their bytes as they are stored. Runs inside the batches of a tracking
  * processor: the batch commits its token only after the broker acknowledged all of it, so every event is sent at least
- * once, in the order of its pursuit.
+ * once, in the order of its aggregate.
  */
 final class EventPublisher {
 
@@ -54,25 +54,27 @@ final class EventPublisher {
     ProducerRecord<String, byte[]> toRecord(DomainEventMessage<?> event) {
         SerializedObject<byte[]> stored = event.serializePayload(serializer, byte[].class);
         MetaData origin = event.getMetaData();
-        String pursuit = event.getAggregateIdentifier();
+        String type = stored.getType().getName();
+        String subject = event.getAggregateIdentifier();
         CloudEvent cloudEvent = CloudEventBuilder.v1()
                 .withId(event.getIdentifier())
                 .withSource(SOURCE)
-                .withType(stored.getType().getName())
-                .withSubject(pursuit)
+                .withType(type)
+                .withSubject(subject)
                 .withTime(event.getTimestamp().atOffset(ZoneOffset.UTC))
                 .withDataSchema(URI.create(PublishedEvents.dataSchema(
-                        stored.getType().getName(),
-                        Integer.parseInt(stored.getType().getRevision()))))
+                        type, Integer.parseInt(stored.getType().getRevision()))))
                 .withDataContentType("application/json")
                 .withExtension(PublishedEvents.SEQUENCE, Long.toString(event.getSequenceNumber()))
-                .withExtension(PublishedEvents.PARTITION_KEY, pursuit)
+                .withExtension(PublishedEvents.PARTITION_KEY, subject)
                 .withExtension(PublishedEvents.ACTOR, text(origin, RequestMetadata.ACTOR))
                 .withExtension(PublishedEvents.CORRELATION_ID, text(origin, RequestMetadata.CORRELATION))
                 .withExtension(PublishedEvents.CAUSATION_ID, text(origin, RequestMetadata.CAUSATION))
                 .withData(stored.getData())
                 .build();
-        return KafkaMessageFactory.<String>createWriter(PublishedEvents.TOPIC, pursuit)
+        // The record's time is the event's: the client would else put the present there, also for anonymous events.
+        long time = event.getTimestamp().toEpochMilli();
+        return KafkaMessageFactory.<String>createWriter(PublishedEvents.topicOf(type), null, time, subject)
                 .writeBinary(cloudEvent);
     }
 

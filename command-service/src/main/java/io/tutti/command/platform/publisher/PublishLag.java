@@ -1,8 +1,11 @@
 package io.tutti.command.platform.publisher;
 
+import io.tutti.contract.Anonymous;
+import io.tutti.contract.EventCodec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -11,6 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far publication is behind the event store, over all processes: by the stored token, whoever has its claim. */
 final class PublishLag {
+
+    /** Types that are stored with the day only, which says nothing of how long they have been waiting. */
+    private static final List<String> UNTIMED = EventCodec.types()
+            .filter(type -> type.isAnnotationPresent(Anonymous.class))
+            .map(type -> EventCodec.typeOf(type).name())
+            .toList();
 
     /**
      * @param events stored and not yet acknowledged by the broker
@@ -30,9 +39,12 @@ final class PublishLag {
 
     /** Reads the lag; costs one look at the events that are not yet published. */
     Lag read() {
-        return jdbc.sql("select count(*) as events, min(time_stamp) as oldest from domain_event_entry"
-                        + " where global_index > ?")
-                .param(position())
+        return jdbc.sql("select count(*) as events,"
+                        + " min(time_stamp) filter (where payload_type not in (:untimed)) as oldest"
+                        + " from domain_event_entry"
+                        + " where global_index > :position")
+                .param("untimed", UNTIMED)
+                .param("position", position())
                 .query((row, number) -> new Lag(row.getLong("events"), ageOf(row.getString("oldest"))))
                 .single();
     }

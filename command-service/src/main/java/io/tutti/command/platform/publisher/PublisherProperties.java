@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where events are published.
  *
  * @param bootstrapServers Kafka brokers, comma-separated host:port
- * @param partitions partitions of the topic when this service creates it
+ * @param partitions partitions of each topic when this service creates it
  * @param properties further settings of the Kafka clients, for example for SASL and TLS
  */
 @ConfigurationProperties("tutti.kafka")

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Creates the public topic where it is missing, as soon as Kafka is there; the service does not wait for it. */
+/** Creates the public topics where they are missing, as soon as Kafka is there; the service does not wait for it. */
 final class TopicCreation implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicCreation.class);
@@ -41,32 +41,39 @@ final class TopicCreation implements SmartLifecycle {
     }
 
     private void createUntilThere() {
+        for (String topic : PublishedEvents.topics()) {
+            while (running && !isThere(topic)) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** Creates a topic; true also when it was there before. */
+    private boolean isThere(String name) {
         // The broker's default replication: one in a single process, three in production.
-        NewTopic topic = new NewTopic(PublishedEvents.TOPIC, Optional.of(partitions), Optional.empty())
+        NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG, "-1",
                         TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
-        while (running) {
-            try {
-                admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(ATTEMPT_MILLIS))
-                        .all()
-                        .get(2L * ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
-                LOG.info("Created topic {} with {} partitions", PublishedEvents.TOPIC, partitions);
-                return;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof TopicExistsException) {
-                    return;
-                }
-                LOG.warn("Topic {} not there yet: {}", PublishedEvents.TOPIC, String.valueOf(e.getCause()));
-                LockSupport.parkNanos(PAUSE.toNanos());
-            } catch (TimeoutException e) {
-                LOG.warn("Topic {} not there yet: Kafka does not answer", PublishedEvents.TOPIC);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(ATTEMPT_MILLIS))
+                    .all()
+                    .get(2L * ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
+            LOG.info("Created topic {} with {} partitions", name, partitions);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
             }
+            LOG.warn("Topic {} not there yet: {}", name, String.valueOf(e.getCause()));
+        } catch (TimeoutException e) {
+            LOG.warn("Topic {} not there yet: Kafka does not answer", name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
         }
+        return false;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.tutti.command.platform.store;
 
+import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.EventType;
-import io.tutti.contract.pursuit.PursuitEvent;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -17,7 +17,7 @@ final class EventSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // as Axon declares it
     public SerializedType typeForClass(Class type) {
-        if (PursuitEvent.class.isAssignableFrom(type)) {
+        if (DomainEvent.class.isAssignableFrom(type)) {
             EventType event = EventCodec.typeOf(type);
             return new SimpleSerializedType(event.name(), Integer.toString(event.revision()));
         }

@@ -119,10 +119,12 @@ public class EventStoreAutoConfiguration {
     @Bean
     @Qualifier("eventStore")
     EventStore eventBus(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
+        EventStore store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY)
                 .build();
+        store.registerDispatchInterceptor(new AnonymousEvents());
+        return store;
     }
 
     @Bean

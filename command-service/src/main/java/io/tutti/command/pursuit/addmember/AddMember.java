@@ -5,6 +5,7 @@ import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
+import io.tutti.command.pursuit.PursuitHasOneSponsor;
 import io.tutti.command.pursuit.PursuitIsChangedByItsLead;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
@@ -38,7 +39,10 @@ record AddMember(
 
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
-        RuleBroken.check(new PursuitHasOneLead(role), new MemberJoinsOnce(state.team(), member));
+        RuleBroken.check(
+                new PursuitHasOneLead(role),
+                new MemberJoinsOnce(state.team(), member),
+                new PursuitHasOneSponsor(state.team(), role));
         return List.of(new MemberJoined(member, name, department, role));
     }
 }

@@ -3,7 +3,9 @@ package io.tutti.command.pursuit.logcontribution;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.KeyMessagesHaveProofPoints;
 import io.tutti.command.pursuit.Occurrence;
+import io.tutti.command.pursuit.OnlyKeyMessagesHaveProofPoints;
 import io.tutti.command.pursuit.OnlyTeamMembersContribute;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
@@ -55,7 +57,8 @@ public record LogContribution(
                 new ArtefactBelongsToItsKind(artefact, kind),
                 new KeyMessagesHaveProofPoints(kind, proofPoints),
                 new OnlyKeyMessagesHaveProofPoints(kind, proofPoints),
-                new ContributionsBuildOnEarlierOnes(state.contributions(), buildsOn));
+                new ContributionsBuildOnEarlierOnes(state.contributions(), buildsOn),
+                new ContributionsBuildOnWhatStands(state.contributions(), buildsOn));
         Instant happened = Occurrence.of(state, occurredAt, now);
         return List.of(new ContributionLogged(
                 contribution,

@@ -70,7 +70,23 @@ class LogContributionEndpoint implements OffersAction {
 
             @Schema(description = "When it was given, if not just now; neither in the future nor before the pursuit")
             @Nullable
-            Instant occurredAt) {}
+            Instant occurredAt) {
+
+        LogContribution asCommand(PursuitId pursuit, Actor actor, CommandRequest request) {
+            return new LogContribution(
+                    pursuit,
+                    actor,
+                    new ContributionId(request.newId("contribution " + pursuit)),
+                    kind,
+                    artefact,
+                    title,
+                    text,
+                    proofPoints == null ? List.of() : proofPoints,
+                    buildsOn == null ? List.of() : buildsOn,
+                    occurredAt,
+                    request.receivedAt());
+        }
+    }
 
     @PostMapping(path = LogContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -79,24 +95,12 @@ class LogContributionEndpoint implements OffersAction {
                     + " acknowledges it or builds on it.")
     ResponseEntity<Accepted> log(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
-        ContributionId contribution = new ContributionId(request.newId("contribution " + pursuit));
-        LogContribution command = new LogContribution(
-                pursuit,
-                Actor.of(request.caller()),
-                contribution,
-                body.kind(),
-                body.artefact(),
-                body.title(),
-                body.text(),
-                body.proofPoints() == null ? List.of() : body.proofPoints(),
-                body.buildsOn() == null ? List.of() : body.buildsOn(),
-                body.occurredAt(),
-                request.receivedAt());
+        LogContribution command = body.asCommand(pursuit, Actor.of(request.caller()), request);
         return Accepted.created(
                 commands.send(command, request, body),
                 "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}",
                 pursuit,
-                contribution);
+                command.contribution());
     }
 
     @Override

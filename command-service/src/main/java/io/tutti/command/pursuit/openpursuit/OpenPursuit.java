@@ -14,8 +14,10 @@ import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.contract.pursuit.Visibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a pursuit; whoever does becomes its lead.
  *
+ * @param kind what kind of pursuit it is; null when nobody said
  * @param leadName how the team calls the lead, if known
  * @param leadDepartment the department that the lead works for in this pursuit; null when nobody said
  * @param largeDealFrom the configured threshold in the value's currency; null where none is configured
@@ -37,6 +40,8 @@ public record OpenPursuit(
         Money value,
         LocalDate expectedClose,
         List<Department> requiredDepartments,
+        @Nullable PursuitKind kind,
+        Visibility visibility,
         @Nullable String leadName,
         @Nullable Department leadDepartment,
         @Nullable BigDecimal largeDealFrom,
@@ -67,8 +72,8 @@ public record OpenPursuit(
                         threshold.isReached(),
                         expectedClose,
                         requiredDepartments.stream().distinct().sorted().toList(),
-                        null,
-                        null,
+                        kind,
+                        visibility == Visibility.OPEN ? null : visibility,
                         null),
                 new MemberJoined(actor.member(), leadName, requireNonNull(leadDepartment), TeamRole.LEAD));
     }

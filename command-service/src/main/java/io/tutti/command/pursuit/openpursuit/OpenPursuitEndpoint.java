@@ -11,6 +11,8 @@ import io.tutti.command.pursuit.LargeDealProperties;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitKind;
+import io.tutti.contract.pursuit.Visibility;
 import io.tutti.platform.security.Caller;
 import io.tutti.platform.web.Line;
 import jakarta.validation.Valid;
@@ -20,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Pursuits")
-@EnableConfigurationProperties(LargeDealProperties.class)
 class OpenPursuitEndpoint {
 
     private final Commands commands;
@@ -62,6 +62,13 @@ class OpenPursuitEndpoint {
             @Size(min = 1, max = 30)
             List<@NotNull Department> requiredDepartments,
 
+            @Schema(description = "What kind of pursuit it is, as a code", example = "new-business") @Nullable
+            PursuitKind kind,
+
+            @Schema(description = "OPEN unless said otherwise. CONFIDENTIAL: its team, leaders and admins only")
+            @Nullable
+            Visibility visibility,
+
             @Schema(description = "Your department in this pursuit; by default the one of your access token") @Nullable
             Department department) {}
 
@@ -79,6 +86,8 @@ class OpenPursuitEndpoint {
                 body.value(),
                 body.expectedClose(),
                 body.requiredDepartments(),
+                body.kind(),
+                body.visibility() == null ? Visibility.OPEN : body.visibility(),
                 request.caller().name(),
                 body.department() == null ? departmentOf(request.caller()) : body.department(),
                 largeDeals.in(body.value().currency()),

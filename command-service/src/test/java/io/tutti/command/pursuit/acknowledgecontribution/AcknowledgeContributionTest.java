@@ -14,7 +14,10 @@ import static io.tutti.command.pursuit.PursuitStory.aTeamOfTwo;
 import static io.tutti.command.pursuit.PursuitStory.acknowledged;
 import static io.tutti.command.pursuit.PursuitStory.given;
 import static io.tutti.command.pursuit.PursuitStory.givenNothing;
+import static io.tutti.command.pursuit.PursuitStory.joined;
+import static io.tutti.command.pursuit.PursuitStory.left;
 import static io.tutti.command.pursuit.PursuitStory.logged;
+import static io.tutti.command.pursuit.PursuitStory.withdrawn;
 import static io.tutti.contract.pursuit.AcknowledgementType.ACCEPTED;
 import static io.tutti.contract.pursuit.AcknowledgementType.USED_WITH_CUSTOMER;
 
@@ -23,6 +26,7 @@ import io.tutti.contract.pursuit.AcknowledgementType;
 import io.tutti.contract.pursuit.ContributionAcknowledged;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.TeamRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +67,20 @@ class AcknowledgeContributionTest {
         given(aTeamOfTwo(logged(FIRST, LEO, LEGAL), acknowledged(FIRST, ANA, ACCEPTED)))
                 .when(acknowledge(ANA, FIRST, USED_WITH_CUSTOMER))
                 .thenVersion(5);
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_acknowledged() {
+        given(aTeamOfTwo(logged(FIRST, LEO, LEGAL), withdrawn(FIRST, LEO)))
+                .when(acknowledge(ANA, FIRST, ACCEPTED))
+                .thenRefused("contribution-stands");
+    }
+
+    @Test
+    void who_left_the_team_acknowledges_nothing() {
+        given(aTeamOfTwo(joined(ZOE, SALES, TeamRole.CONTRIBUTOR), logged(FIRST, LEO, LEGAL), left(ZOE)))
+                .when(acknowledge(ZOE, FIRST, ACCEPTED))
+                .thenRefused("only-team-members-contribute");
     }
 
     @Test

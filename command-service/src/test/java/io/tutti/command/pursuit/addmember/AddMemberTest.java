@@ -10,11 +10,14 @@ import static io.tutti.command.pursuit.PursuitStory.aTeamOfTwo;
 import static io.tutti.command.pursuit.PursuitStory.given;
 import static io.tutti.command.pursuit.PursuitStory.givenNothing;
 import static io.tutti.command.pursuit.PursuitStory.joined;
+import static io.tutti.command.pursuit.PursuitStory.left;
 
 import io.tutti.command.pursuit.Actor;
+import io.tutti.contract.pursuit.LeadHandedOver;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.SponsorChanged;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.platform.security.Role;
 import java.util.Set;
@@ -61,6 +64,30 @@ class AddMemberTest {
     @Test
     void there_is_one_lead() {
         given(aTeamOfTwo()).when(add(ANA, ZOE.member(), TeamRole.LEAD)).thenRefused("pursuit-has-one-lead");
+    }
+
+    @Test
+    void there_is_one_sponsor() {
+        given(aTeamOfTwo(new SponsorChanged(LEO.member(), null)))
+                .when(add(ANA, ZOE.member(), TeamRole.SPONSOR))
+                .thenRefused("pursuit-has-one-sponsor");
+    }
+
+    @Test
+    void who_left_may_join_again_in_another_department() {
+        given(aTeamOfTwo(joined(ZOE, SALES, TeamRole.CONTRIBUTOR), left(ZOE)))
+                .when(add(ANA, ZOE.member(), TeamRole.CONTRIBUTOR))
+                .then(new MemberJoined(ZOE.member(), "Zoe", LEGAL, TeamRole.CONTRIBUTOR));
+    }
+
+    @Test
+    void the_former_lead_adds_nobody_any_more() {
+        PursuitEvent[] handedOver = aTeamOfTwo(new LeadHandedOver(ANA.member(), LEO.member()));
+
+        given(handedOver)
+                .when(add(ANA, ZOE.member(), TeamRole.CONTRIBUTOR))
+                .thenRefused("pursuit-is-changed-by-its-lead");
+        given(handedOver).when(add(LEO, ZOE.member(), TeamRole.CONTRIBUTOR)).thenVersion(4);
     }
 
     @Test

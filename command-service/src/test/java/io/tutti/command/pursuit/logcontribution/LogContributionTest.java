@@ -13,7 +13,10 @@ import static io.tutti.command.pursuit.PursuitStory.ZOE;
 import static io.tutti.command.pursuit.PursuitStory.aTeamOfTwo;
 import static io.tutti.command.pursuit.PursuitStory.given;
 import static io.tutti.command.pursuit.PursuitStory.givenNothing;
+import static io.tutti.command.pursuit.PursuitStory.joined;
+import static io.tutti.command.pursuit.PursuitStory.left;
 import static io.tutti.command.pursuit.PursuitStory.logged;
+import static io.tutti.command.pursuit.PursuitStory.withdrawn;
 
 import io.tutti.command.pursuit.Actor;
 import io.tutti.contract.pursuit.Artefact;
@@ -21,6 +24,8 @@ import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.MemberMoved;
+import io.tutti.contract.pursuit.TeamRole;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,28 @@ class LogContributionTest {
         given(aTeamOfTwo())
                 .when(log(LEO, Artefact.LEGAL.kind(), Artefact.LEGAL, List.of(), List.of(SECOND), null))
                 .thenRefused("contributions-build-on-earlier-ones");
+    }
+
+    @Test
+    void building_on_what_was_withdrawn_is_refused() {
+        given(aTeamOfTwo(logged(FIRST, ANA, SALES), withdrawn(FIRST, ANA)))
+                .when(log(LEO, Artefact.LEGAL.kind(), Artefact.LEGAL, List.of(), List.of(FIRST), null))
+                .thenRefused("contributions-build-on-what-stands");
+    }
+
+    @Test
+    void who_left_may_not_contribute_and_who_came_back_may_in_the_new_department() {
+        given(aTeamOfTwo(left(LEO))).when(log(LEO)).thenRefused("only-team-members-contribute");
+        given(aTeamOfTwo(left(LEO), joined(LEO, SALES, TeamRole.CONTRIBUTOR)))
+                .when(log(LEO))
+                .then(contribution(LEO, SALES, Artefact.LEGAL, List.of(), List.of(), NOW));
+    }
+
+    @Test
+    void who_moved_contributes_for_the_new_department() {
+        given(aTeamOfTwo(new MemberMoved(LEO.member(), SALES)))
+                .when(log(LEO))
+                .then(contribution(LEO, SALES, Artefact.LEGAL, List.of(), List.of(), NOW));
     }
 
     @Test

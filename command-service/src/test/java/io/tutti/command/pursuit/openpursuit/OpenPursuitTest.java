@@ -14,8 +14,10 @@ import static io.tutti.command.pursuit.PursuitStory.opened;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.contract.pursuit.Visibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,39 @@ class OpenPursuitTest {
                                 List.of(LEGAL, SALES),
                                 null,
                                 null,
+                                null),
+                        new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
+    }
+
+    @Test
+    void a_pursuit_may_be_of_a_kind_and_confidential_from_the_beginning() {
+        PursuitKind renewal = new PursuitKind("renewal");
+
+        givenNothing()
+                .when(new OpenPursuit(
+                        PURSUIT,
+                        ANA,
+                        "Aurora Rail",
+                        "Signalling",
+                        euros("1"),
+                        CLOSE,
+                        List.of(SALES),
+                        renewal,
+                        Visibility.CONFIDENTIAL,
+                        "Ana",
+                        SALES,
+                        A_MILLION,
+                        TODAY))
+                .then(
+                        new PursuitOpened(
+                                "Aurora Rail",
+                                "Signalling",
+                                euros("1"),
+                                false,
+                                CLOSE,
+                                List.of(SALES),
+                                renewal,
+                                Visibility.CONFIDENTIAL,
                                 null),
                         new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
     }
@@ -121,6 +156,8 @@ class OpenPursuitTest {
                         euros("1"),
                         CLOSE,
                         List.of(SALES),
+                        null,
+                        Visibility.OPEN,
                         "Ana",
                         null,
                         A_MILLION,
@@ -146,6 +183,8 @@ class OpenPursuitTest {
                 euros(value),
                 close,
                 required,
+                null,
+                Visibility.OPEN,
                 "Ana",
                 SALES,
                 threshold,

@@ -2,6 +2,7 @@ package io.tutti.contract.pursuit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.tutti.contract.CanonicalUuid;
 import java.util.UUID;
 
 /** Identifies one contribution within a pursuit; a UUID in its canonical lower-case form. */

@@ -1,10 +1,12 @@
 package io.tutti.contract.pursuit;
 
+import io.tutti.contract.DomainEvent;
+
 /**
  * Something that happened in a pursuit. Which pursuit, when it was recorded and by whom travels beside the event, in
  * the store's columns and the CloudEvents attributes.
  */
-public sealed interface PursuitEvent
+public sealed interface PursuitEvent extends DomainEvent
         permits PursuitOpened,
                 ValueRevised,
                 CloseRescheduled,

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
  */
 public record IdempotencyKey(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,198}[\\x21-\\x7E])?");
+    /** What a key looks like, as a regular expression. */
+    public static final String FORM = "[\\x21-\\x7E]([\\x20-\\x7E]{0,198}[\\x21-\\x7E])?";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     public IdempotencyKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("an Idempotency-Key has 1 to 200 printable ASCII characters");
         }
     }

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a request runs into to a problem with a stable code. What nobody expected shows a trace id only. */
@@ -52,6 +54,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST,
                 "malformed-parameter",
                 "\"" + e.getName() + "\" is not readable: " + why,
+                request);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> unreadableForm(MultipartException e, WebRequest request) {
+        return respond(
+                e,
+                HttpStatus.BAD_REQUEST,
+                "malformed-body",
+                "The form cannot be read. Send multipart/form-data with a boundary, or the file alone as the body.",
                 request);
     }
 
@@ -97,6 +109,17 @@ class Problems extends ResponseEntityExceptionHandler {
                                         : Objects.requireNonNullElse(
                                                 result.getMethodParameter().getParameterName(), "parameter"),
                                 message(error)))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return respond(
+                e,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "body-too-large",
+                "The file is larger than this service takes; send less at once.",
+                request);
     }
 
     private static String message(MessageSourceResolvable error) {

@@ -11,11 +11,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in the client's terms why a JSON body was not readable, without naming classes of ours. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static String explain(@Nullable Throwable cause) {
+    /** One sentence for the client: which field, and what is wrong with it. */
+    public static String explain(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 "The field \"" + path(unknown) + "\" is not known here. Known fields: "

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.tutti.platform.security.Caller;
+import java.math.BigDecimal;
+import java.util.Currency;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,18 @@ public class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                // Amounts travel as text, so that no reader rounds them.
+                .replaceWithSchema(
+                        BigDecimal.class,
+                        new StringSchema().pattern("\\d{1,15}(\\.\\d+)?").example("2400000.00"))
+                .replaceWithSchema(
+                        Currency.class,
+                        new StringSchema()
+                                .pattern("[A-Z]{3}")
+                                .description("ISO 4217")
+                                .example("EUR"));
     }
 
     @Bean

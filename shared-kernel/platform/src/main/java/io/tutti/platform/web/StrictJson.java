@@ -1,10 +1,11 @@
 package io.tutti.platform.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,7 +28,14 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
+        builder.addModule(new SimpleModule()
+                        .addDeserializer(
+                                Instant.class,
+                                new Text<>(
+                                        Instant.class,
+                                        text -> OffsetDateTime.parse(text).toInstant()))
+                        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(UUID.class, new Text<>(UUID.class, StrictJson::canonical)))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -42,27 +50,42 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withConfigOverride(
-                        LocalDate.class, override -> override.setFormat(JsonFormat.Value.forLeniency(false)));
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    /** Jackson also reads instants from numbers, of which nobody can see whether they are seconds or milliseconds. */
-    private static final class InstantText extends StdDeserializer<Instant> {
-        InstantText() {
-            super(Instant.class);
+    /** The JDK also reads short forms such as {@code 1-1-1-1-1}. */
+    private static UUID canonical(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equals(text)) {
+            throw new IllegalArgumentException("not in canonical lower-case form");
+        }
+        return uuid;
+    }
+
+    /**
+     * A value that is read from text in one form only. Jackson also reads instants from numbers, of which nobody can see
+     * whether they are seconds or milliseconds, and takes an empty text or list for nothing.
+     */
+    private static final class Text<T> extends StdDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> parse;
+
+        Text(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.parse = parse;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+        public T deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw context.wrongTokenException(
-                        parser, Instant.class, JsonToken.VALUE_STRING, "ISO-8601 text expected");
+                throw context.wrongTokenException(parser, type, JsonToken.VALUE_STRING, "text expected");
             }
             try {
-                return OffsetDateTime.parse(parser.getString()).toInstant();
-            } catch (DateTimeException e) {
-                throw context.weirdStringException(parser.getString(), Instant.class, "ISO-8601 text expected");
+                return parse.apply(parser.getString());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw context.weirdStringException(parser.getString(), type, "another form expected");
             }
         }
     }

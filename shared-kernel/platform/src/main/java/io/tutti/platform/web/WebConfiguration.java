@@ -1,5 +1,6 @@
 package io.tutti.platform.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ public class WebConfiguration {
     private static final long MAX_BODY_BYTES = 256 * 1024;
 
     @Bean
-    FilterRegistrationBean<BodySizeLimit> bodySizeLimit() {
-        FilterRegistrationBean<BodySizeLimit> limit = new FilterRegistrationBean<>(new BodySizeLimit(MAX_BODY_BYTES));
+    FilterRegistrationBean<BodySizeLimit> bodySizeLimit(ObjectProvider<BodyLimit> others) {
+        FilterRegistrationBean<BodySizeLimit> limit = new FilterRegistrationBean<>(
+                new BodySizeLimit(MAX_BODY_BYTES, others.stream().toList()));
         limit.addUrlPatterns("/api/*");
         limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return limit;

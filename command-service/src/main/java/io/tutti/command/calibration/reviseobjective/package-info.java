@@ -1,0 +1,5 @@
+/** Revising a business objective. */
+@NullMarked
+package io.tutti.command.calibration.reviseobjective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Changing who may see the pursuit. */
+@NullMarked
+package io.tutti.command.pursuit.changevisibility;
+
+import org.jspecify.annotations.NullMarked;

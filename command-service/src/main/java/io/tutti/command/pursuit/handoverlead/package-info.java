@@ -1,0 +1,5 @@
+/** Handing over the lead. */
+@NullMarked
+package io.tutti.command.pursuit.handoverlead;
+
+import org.jspecify.annotations.NullMarked;

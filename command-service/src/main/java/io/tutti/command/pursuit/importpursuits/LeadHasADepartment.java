@@ -1,0 +1,19 @@
+package io.tutti.command.pursuit.importpursuits;
+
+import io.tutti.command.platform.rule.Rule;
+import io.tutti.contract.pursuit.Department;
+import org.jspecify.annotations.Nullable;
+
+/** Every member, the lead included, works for one department in a pursuit. */
+record LeadHasADepartment(@Nullable Department department) implements Rule {
+
+    @Override
+    public boolean holds() {
+        return department != null;
+    }
+
+    @Override
+    public String explanation() {
+        return "Your access token names no department. Correct the import with the default leadDepartment.";
+    }
+}

@@ -1,0 +1,5 @@
+/** The customer decided against the solution. */
+@NullMarked
+package io.tutti.command.pursuit.losepursuit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Withdrawing a contribution. */
+@NullMarked
+package io.tutti.command.pursuit.withdrawcontribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.tutti.command.pursuit.losepursuit;
+
+import static io.tutti.command.pursuit.PursuitStory.ANA;
+import static io.tutti.command.pursuit.PursuitStory.LEO;
+import static io.tutti.command.pursuit.PursuitStory.NOW;
+import static io.tutti.command.pursuit.PursuitStory.PURSUIT;
+import static io.tutti.command.pursuit.PursuitStory.aTeamOfTwo;
+import static io.tutti.command.pursuit.PursuitStory.given;
+
+import io.tutti.command.pursuit.Actor;
+import io.tutti.contract.pursuit.PursuitLost;
+import io.tutti.contract.pursuit.PursuitWon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LosePursuitTest {
+
+    @Test
+    void reasons_come_from_the_configured_list_and_once_each() {
+        given(aTeamOfTwo())
+                .when(lost(ANA, "price", "timing", "price"))
+                .then(new PursuitLost(List.of("price", "timing"), "A rival had capacity", NOW));
+    }
+
+    @Test
+    void a_reason_that_nobody_configured_is_refused() {
+        given(aTeamOfTwo()).when(lost(ANA, "price", "weather")).thenRefused("loss-reasons-are-configured");
+    }
+
+    @Test
+    void a_contributor_may_not() {
+        given(aTeamOfTwo()).when(lost(LEO, "price")).thenRefused("pursuit-is-changed-by-its-lead");
+    }
+
+    @Test
+    void a_pursuit_ends_once() {
+        given(aTeamOfTwo(new PursuitWon(null, NOW)))
+                .when(lost(ANA, "price"))
+                .thenRefused("ended-pursuits-take-retrospective-notes-only");
+    }
+
+    private static LosePursuit lost(Actor actor, String... reasons) {
+        return new LosePursuit(
+                PURSUIT, actor, List.of(reasons), "A rival had capacity", List.of("price", "timing"), null, NOW);
+    }
+}

@@ -1,0 +1,13 @@
+package io.tutti.contract.calibration;
+
+import io.tutti.contract.EventType;
+import io.tutti.contract.Personal;
+
+/**
+ * The sales organisation does not go by a metric any more.
+ *
+ * @param metric which
+ * @param reason why
+ */
+@EventType(name = "tutti.calibration.metric-retired", revision = 1)
+public record MetricRetired(MetricId metric, @Personal String reason) implements CalibrationEvent {}

@@ -1,0 +1,31 @@
+package io.tutti.contract.calibration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tutti.contract.EventType;
+import io.tutti.contract.Personal;
+import io.tutti.contract.pursuit.Department;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business objective was set.
+ *
+ * @param objective which
+ * @param title what is to be reached, in one line
+ * @param description more of it; absent when not given
+ * @param from first day of the period that it is for; absent when not limited
+ * @param until last day of that period; absent when not limited
+ * @param owner the department that answers for it; absent when none does
+ */
+@EventType(name = "tutti.calibration.objective-set", revision = 1)
+public record ObjectiveSet(
+        ObjectiveId objective,
+        @Personal String title,
+
+        @Personal @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String description,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate from,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Department owner)
+        implements CalibrationEvent {}
