@@ -140,7 +140,7 @@ public final class PursuitFold {
     }
 
     private void take(RecordedEvent event) {
-        Class<? extends PursuitEvent> known = EventCodec.classOf(event.typeName());
+        Class<? extends PursuitEvent> known = EventCodec.classOf(PursuitEvent.class, event.typeName());
         if (known == null || event.revision() > EventCodec.typeOf(known).revision()) {
             unknownEvents.add(new UnknownEvent(event.typeName(), event.revision(), event.sequence()));
             return;
