@@ -116,6 +116,7 @@ final class CommandThroughput {
                     null,
                     Visibility.OPEN,
                     null,
+                    null,
                     SALES,
                     BigDecimal.ONE,
                     today);

@@ -9,6 +9,7 @@ import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.ExpectedCloseLiesAhead;
 import io.tutti.command.pursuit.Facts;
 import io.tutti.command.pursuit.LargeDealThresholdIsConfigured;
+import io.tutti.command.pursuit.LeadHasADepartment;
 import io.tutti.command.pursuit.Pursuit;
 import io.tutti.command.pursuit.PursuitCommand;
 import io.tutti.command.pursuit.PursuitExists;

@@ -45,8 +45,7 @@ class ImportsEndpoint {
                     + " pursuits: what each row would do is found out, to be reviewed, corrected and then run. Takes the"
                     + " role lead, leader or admin.";
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             Opportunity ID,Opportunity Name,Account Name,Amount,Amount Currency,Close Date,Stage
             0065g00000ABCDEAA5,Signalling,Aurora Rail,2400000,EUR,2030-06-30,Qualification
             """;

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.platform.dispatch.Accepted;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.platform.lookup.StandardsInForce;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.LargeDealProperties;
 import io.tutti.contract.pursuit.Department;
@@ -34,10 +35,12 @@ class OpenPursuitEndpoint {
 
     private final Commands commands;
     private final LargeDealProperties largeDeals;
+    private final StandardsInForce standards;
 
-    OpenPursuitEndpoint(Commands commands, LargeDealProperties largeDeals) {
+    OpenPursuitEndpoint(Commands commands, LargeDealProperties largeDeals, StandardsInForce standards) {
         this.commands = commands;
         this.largeDeals = largeDeals;
+        this.standards = standards;
     }
 
     @Schema(name = "OpenPursuit")
@@ -75,7 +78,9 @@ class OpenPursuitEndpoint {
     @PostMapping(path = OpenPursuit.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Open a pursuit",
-            description = "Whoever opens it becomes its lead. Takes the role lead, leader or admin.")
+            description =
+                    "Whoever opens it becomes its lead. Takes the role lead, leader or admin. A pursuit of a kind takes"
+                            + " over the standard that is in force for the kind.")
     ResponseEntity<Accepted> open(@Valid @RequestBody Body body, CommandRequest request) {
         PursuitId pursuit = new PursuitId(request.newId(PURPOSE));
         OpenPursuit command = new OpenPursuit(
@@ -88,6 +93,7 @@ class OpenPursuitEndpoint {
                 body.requiredDepartments(),
                 body.kind(),
                 body.visibility() == null ? Visibility.OPEN : body.visibility(),
+                body.kind() == null ? null : standards.of(body.kind()).orElse(null),
                 request.caller().name(),
                 body.department() == null ? departmentOf(request.caller()) : body.department(),
                 largeDeals.in(body.value().currency()),

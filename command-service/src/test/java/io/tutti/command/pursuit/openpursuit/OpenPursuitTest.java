@@ -12,10 +12,15 @@ import static io.tutti.command.pursuit.PursuitStory.givenNothing;
 import static io.tutti.command.pursuit.PursuitStory.opened;
 
 import io.tutti.command.pursuit.Actor;
+import io.tutti.contract.calibration.StandardSet;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.GateStandard;
 import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.Stage;
+import io.tutti.contract.pursuit.StandardOfGate;
+import io.tutti.contract.pursuit.StandardTakenOver;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.contract.pursuit.Visibility;
 import java.math.BigDecimal;
@@ -64,6 +69,7 @@ class OpenPursuitTest {
                         List.of(SALES),
                         renewal,
                         Visibility.CONFIDENTIAL,
+                        null,
                         "Ana",
                         SALES,
                         A_MILLION,
@@ -98,6 +104,43 @@ class OpenPursuitTest {
                                 null,
                                 null),
                         new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD));
+    }
+
+    @Test
+    void a_pursuit_takes_over_the_standard_of_its_kind_as_it_is_then() {
+        PursuitKind renewal = new PursuitKind("renewal");
+        List<StandardOfGate> gates = List.of(
+                new StandardOfGate(Stage.PROPOSE, new GateStandard(List.of(LEGAL), List.of(), true, List.of("pink"))));
+
+        givenNothing()
+                .when(new OpenPursuit(
+                        PURSUIT,
+                        ANA,
+                        "Aurora Rail",
+                        "Signalling",
+                        euros("1"),
+                        CLOSE,
+                        List.of(SALES),
+                        renewal,
+                        Visibility.OPEN,
+                        new StandardSet(renewal, 3, gates),
+                        "Ana",
+                        SALES,
+                        A_MILLION,
+                        TODAY))
+                .then(
+                        new PursuitOpened(
+                                "Aurora Rail",
+                                "Signalling",
+                                euros("1"),
+                                false,
+                                CLOSE,
+                                List.of(SALES),
+                                renewal,
+                                null,
+                                null),
+                        new MemberJoined(ANA.member(), "Ana", SALES, TeamRole.LEAD),
+                        new StandardTakenOver(renewal, 3, gates));
     }
 
     @ParameterizedTest
@@ -158,6 +201,7 @@ class OpenPursuitTest {
                         List.of(SALES),
                         null,
                         Visibility.OPEN,
+                        null,
                         "Ana",
                         null,
                         A_MILLION,
@@ -185,6 +229,7 @@ class OpenPursuitTest {
                 required,
                 null,
                 Visibility.OPEN,
+                null,
                 "Ana",
                 SALES,
                 threshold,
