@@ -26,7 +26,7 @@ class ArchitectureTest {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
     };
     private static final String PURE =
-            ".*\\.(view\\.\\w+|CountingRule|Coverage|PursuitSummary|Collaboration|Reader)(\\$.*)?";
+            ".*\\.(view\\.\\w+|CountingRule|Coverage|PursuitSummary|Collaboration|Reader|Gates)(\\$.*)?";
 
     @Test
     void the_platform_knows_no_view() {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.Stage;
 import io.tutti.platform.security.Caller;
+import io.tutti.query.collaboration.Gates.Gate;
 import io.tutti.query.collaboration.PursuitReader.Found;
 import io.tutti.query.collaboration.view.Course.PassedGate;
 import io.tutti.query.collaboration.view.Course.Proposal;
@@ -52,6 +53,24 @@ class CourseEndpoint {
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, caller);
         return found.answer(Gates.of(found.view().course()));
+    }
+
+    @GetMapping("/gates/{gate}")
+    @Operation(
+            summary = "Read a gate of a pursuit",
+            description = "With its date, what it requires, and how it was passed. QUALIFY has no gate.")
+    ResponseEntity<Gate> gate(
+            @PathVariable PursuitId pursuitId,
+            @PathVariable Stage gate,
+            @Parameter(description = PursuitsEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
+                    Long atLeast,
+            Caller caller) {
+        Found found = reader.read(pursuitId, atLeast, caller);
+        return found.answer(
+                "gate",
+                Gates.of(found.view().course()).gates().stream()
+                        .filter(one -> one.gate() == gate)
+                        .findFirst());
     }
 
     @GetMapping("/gate-decisions/{gate}")

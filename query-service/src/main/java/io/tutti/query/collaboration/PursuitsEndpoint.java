@@ -3,6 +3,7 @@ package io.tutti.query.collaboration;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.MemberId;
@@ -100,7 +101,9 @@ class PursuitsEndpoint {
             summary = "List pursuits, the newest first",
             description = "Confidential pursuits are listed for their team, leaders and administrators only.")
     PursuitPage list(
-            @Parameter(description = "The nextCursor of the part before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The nextCursor of the part before", schema = @Schema(type = "string"))
+                    @RequestParam(required = false)
+                    @Nullable
                     PageCursor cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {

@@ -141,7 +141,7 @@ final class AnyEvent {
                     new ExternalReference("salesforce", "006xx" + s.number())),
             s -> new MemberJoined(s.member(), "Ana", s.department(), TeamRole.CONTRIBUTOR),
             s -> new MemberMoved(s.member(), s.department()),
-            s -> new MemberRoleChanged(s.member(), s.number() == 2 ? TeamRole.SPONSOR : TeamRole.CONTRIBUTOR),
+            s -> new MemberRoleChanged(s.member(), s.number() == 2 ? TeamRole.CONTRIBUTOR : TeamRole.SPONSOR),
             s -> new LeadHandedOver(s.member(), s.other()),
             s -> new SponsorChanged(s.number() == 2 ? null : s.other(), "Back from leave"),
             s -> new MemberLeft(s.member(), s.number() == 2 ? null : "Took another job"),

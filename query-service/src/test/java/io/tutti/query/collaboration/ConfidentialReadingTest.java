@@ -151,7 +151,7 @@ class ConfidentialReadingTest extends ReadSide {
                         .expand(EVERYTHING)
                         .toUriString())
                 .toList();
-        assertThat(addresses).hasSizeGreaterThanOrEqualTo(21).doesNotHaveDuplicates();
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(22).doesNotHaveDuplicates();
         return addresses;
     }
 }

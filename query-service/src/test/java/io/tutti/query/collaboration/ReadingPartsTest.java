@@ -60,6 +60,7 @@ class ReadingPartsTest extends ReadSide {
             /gates                          | {stage: PROPOSE, next: CLOSE, takenOver: {kind: renewal, version: 1}}
             /gates                          | {gates: [{gate: COVER_THE_BASES}, {plan: {date: "2026-05-01"}, passed: {passedBy: m-1}}, {}]}
             /gates                          | {gates: [{}, {standard: {reviewsHeld: [red], influencesUnderstood: false}}, {}]}
+            /gates/PROPOSE                  | {plan: {date: "2026-05-01", by: m-1}, standard: {reviewsHeld: [red]}, passed: {passedBy: m-1}}
             /gate-decisions/PROPOSE         | {unmet: [{type: DEPARTMENT_IN, subject: sales}, {}], waiver: {waivedBy: m-1}}
             /reviews                        | {items: [{name: red, findings: "Too long"}]}
             /reviews/T                      | {name: red, recordedBy: m-1, loggedAfter: PT33S}
@@ -94,6 +95,7 @@ class ReadingPartsTest extends ReadSide {
         "/input-requests/X, input-request-not-found",
         "/buying-influences/X, buying-influence-not-found",
         "/issues/X, issue-not-found",
+        "/gates/QUALIFY, gate-not-found",
         "/gate-decisions/CLOSE, gate-decision-not-found",
         "/reviews/X, review-not-found",
         "/proposals/X, proposal-not-found",
