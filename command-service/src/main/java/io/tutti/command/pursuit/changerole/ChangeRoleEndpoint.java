@@ -42,7 +42,7 @@ class ChangeRoleEndpoint implements OffersAction {
             description =
                     "For the pursuit's lead, leaders and admins. A pursuit has one sponsor at most. The lead is handed over at"
                             + " lead-handovers.")
-    ResponseEntity<Accepted> change(
+    ResponseEntity<Accepted> changeRole(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

@@ -47,7 +47,7 @@ class ChangeSponsorEndpoint implements OffersAction {
             summary = "Change the sponsor",
             description =
                     "For the pursuit's lead, leaders and admins. Whoever was the sponsor before is a contributor from now on.")
-    ResponseEntity<Accepted> change(
+    ResponseEntity<Accepted> changeSponsor(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ChangeSponsor command = new ChangeSponsor(pursuit, Actor.of(request.caller()), body.sponsor(), body.reason());
         return Accepted.created(commands.send(command, request, body), "/api/v1/pursuits/{pursuitId}", pursuit);

@@ -40,7 +40,7 @@ class HandOverLeadEndpoint implements OffersAction {
             summary = "Hand over the lead",
             description =
                     "For the pursuit's lead, leaders and admins. The former lead stays on the team as a contributor.")
-    ResponseEntity<Accepted> handOver(
+    ResponseEntity<Accepted> handOverLead(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         HandOverLead command = new HandOverLead(pursuit, Actor.of(request.caller()), body.to());
         return Accepted.created(

@@ -42,7 +42,7 @@ class LeaveTeamEndpoint implements OffersAction {
             description =
                     "For oneself; the pursuit's lead, leaders and admins may take others off. What the person contributed stays; from"
                             + " now on they cannot contribute. They may be added again.")
-    ResponseEntity<Accepted> leave(
+    ResponseEntity<Accepted> leaveTeam(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

@@ -58,7 +58,7 @@ class LogContributionsEndpoint {
     @Schema(name = "LogContributions")
     record Body(
             @ArraySchema(
-                    schema = @Schema(allOf = {BatchItem.Name.class, LogContributionEndpoint.Body.class}),
+                    schema = @Schema(implementation = BatchItem.class),
                     arraySchema = @Schema(description = "1 to 500; each is stored or refused by itself, in this order"))
             @NotNull
             @Size(min = 1, max = 500)
@@ -77,7 +77,7 @@ class LogContributionsEndpoint {
                             + " one spoils no other. An item with a key is repeated safely, alone or in any batch; one without"
                             + " derives its key from the request's Idempotency-Key and its place, where that header is sent."
                             + " When the answer is 503 or lost, send the same batch again. If-Match is not taken.")
-    Results log(@PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
+    Results logAll(@PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         if (request.expectedVersion() != null) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,

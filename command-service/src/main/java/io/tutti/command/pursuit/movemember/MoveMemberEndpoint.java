@@ -42,7 +42,7 @@ class MoveMemberEndpoint implements OffersAction {
             description =
                     "For oneself; the pursuit's lead, leaders and admins may move others. What the person did before stays with the"
                             + " old department.")
-    ResponseEntity<Accepted> move(
+    ResponseEntity<Accepted> moveMember(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

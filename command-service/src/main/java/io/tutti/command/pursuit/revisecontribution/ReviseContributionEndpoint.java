@@ -61,7 +61,7 @@ class ReviseContributionEndpoint implements OffersAction {
             description =
                     "For its contributor, while on the pursuit's team. Earlier versions are kept; kind and artefact"
                             + " stay. The id in the answer is the number of the new version.")
-    ResponseEntity<Accepted> revise(
+    ResponseEntity<Accepted> reviseContribution(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("contributionId") ContributionId contribution,
             @Valid @RequestBody Body body,

@@ -51,7 +51,7 @@ class ReviseValueEndpoint implements OffersAction {
             description =
                     "For the pursuit's lead, leaders and admins. Whether it is a large deal is decided anew, by the threshold"
                             + " of the currency.")
-    ResponseEntity<Accepted> revise(
+    ResponseEntity<Accepted> reviseValue(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ReviseValue command = new ReviseValue(
                 pursuit,

@@ -49,7 +49,7 @@ class WithdrawContributionEndpoint implements OffersAction {
             description =
                     "For its contributor, while on the pursuit's team, and the pursuit's lead. It stays readable, never counts from then"
                             + " on, and is neither acknowledged, revised nor built on any more.")
-    ResponseEntity<Accepted> withdraw(
+    ResponseEntity<Accepted> withdrawContribution(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("contributionId") ContributionId contribution,
             @Valid @RequestBody Body body,
