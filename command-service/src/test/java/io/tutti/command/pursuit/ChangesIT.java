@@ -79,7 +79,8 @@ class ChangesIT {
         changes.put(pursuit + "/members/ana/departures", "{}");
 
         changes.forEach((path, body) -> {
-            TestNode.Answer answer = node.post(path, ANA, body, "Idempotency-Key", path.contains("ana") ? "departure" : path);
+            TestNode.Answer answer =
+                    node.post(path, ANA, body, "Idempotency-Key", path.contains("ana") ? "departure" : path);
 
             assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(201);
             assertThat(answer.header("Location")).isEqualTo(path.contains("ana") ? pursuit + "/members/ana" : leo);
