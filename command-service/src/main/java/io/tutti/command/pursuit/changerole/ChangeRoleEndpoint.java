@@ -39,9 +39,8 @@ class ChangeRoleEndpoint implements OffersAction {
     @PostMapping(path = ChangeRole.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change what a member is on the team",
-            description =
-                    "For the pursuit's lead, leaders and admins. A pursuit has one sponsor at most. The lead is handed over at"
-                            + " lead-handovers.")
+            description = "For the pursuit's lead, leaders and admins. A pursuit has one sponsor at most. The lead is"
+                    + " handed over at lead-handovers.")
     ResponseEntity<Accepted> changeRole(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
