@@ -13,7 +13,7 @@ public record MembershipIsChangedByTheMemberOrTheLead(Team team, Actor actor, Me
 
     @Override
     public String explanation() {
-        return "You may change this for yourself only. For somebody else ask the lead of this pursuit, a leader or an admin.";
+        return "You may change this for yourself only. For others ask the lead of this pursuit, a leader or an admin.";
     }
 
     @Override

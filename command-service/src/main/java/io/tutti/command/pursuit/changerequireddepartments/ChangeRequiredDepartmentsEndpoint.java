@@ -49,7 +49,7 @@ class ChangeRequiredDepartmentsEndpoint implements OffersAction {
     @Operation(
             summary = "Change which departments must contribute",
             description = "For the pursuit's lead, leaders and admins. The list replaces the one before.")
-    ResponseEntity<Accepted> change(
+    ResponseEntity<Accepted> changeRequiredDepartments(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ChangeRequiredDepartments command = new ChangeRequiredDepartments(
                 pursuit, Actor.of(request.caller()), body.requiredDepartments(), body.reason());

@@ -39,10 +39,9 @@ class ChangeRoleEndpoint implements OffersAction {
     @PostMapping(path = ChangeRole.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change what a member is on the team",
-            description =
-                    "For the pursuit's lead, leaders and admins. A pursuit has one sponsor at most. The lead is handed over at"
-                            + " lead-handovers.")
-    ResponseEntity<Accepted> change(
+            description = "For the pursuit's lead, leaders and admins. A pursuit has one sponsor at most. The lead is"
+                    + " handed over at lead-handovers.")
+    ResponseEntity<Accepted> changeRole(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

@@ -45,9 +45,9 @@ class ChangeSponsorEndpoint implements OffersAction {
     @PostMapping(path = ChangeSponsor.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change the sponsor",
-            description =
-                    "For the pursuit's lead, leaders and admins. Whoever was the sponsor before is a contributor from now on.")
-    ResponseEntity<Accepted> change(
+            description = "For the pursuit's lead, leaders and admins. Whoever was the sponsor before is a contributor"
+                    + " from now on.")
+    ResponseEntity<Accepted> changeSponsor(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ChangeSponsor command = new ChangeSponsor(pursuit, Actor.of(request.caller()), body.sponsor(), body.reason());
         return Accepted.created(commands.send(command, request, body), "/api/v1/pursuits/{pursuitId}", pursuit);

@@ -50,10 +50,9 @@ class ChangeVisibilityEndpoint implements OffersAction {
     @PostMapping(path = ChangeVisibility.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change who may see the pursuit",
-            description =
-                    "For the pursuit's lead, leaders and admins. To everybody else a confidential pursuit does not exist, at any"
-                            + " address. What was published before stays with those who read it.")
-    ResponseEntity<Accepted> change(
+            description = "For the pursuit's lead, leaders and admins. To everybody else a confidential pursuit does"
+                    + " not exist, at any address. What was published before stays with those who read it.")
+    ResponseEntity<Accepted> changeVisibility(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ChangeVisibility command =
                 new ChangeVisibility(pursuit, Actor.of(request.caller()), body.visibility(), body.reason());

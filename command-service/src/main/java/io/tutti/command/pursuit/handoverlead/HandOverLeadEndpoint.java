@@ -38,9 +38,9 @@ class HandOverLeadEndpoint implements OffersAction {
     @PostMapping(path = HandOverLead.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand over the lead",
-            description =
-                    "For the pursuit's lead, leaders and admins. The former lead stays on the team as a contributor.")
-    ResponseEntity<Accepted> handOver(
+            description = "For the pursuit's lead, leaders and admins. The former lead stays on the team as a"
+                    + " contributor.")
+    ResponseEntity<Accepted> handOverLead(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         HandOverLead command = new HandOverLead(pursuit, Actor.of(request.caller()), body.to());
         return Accepted.created(

@@ -39,10 +39,9 @@ class LeaveTeamEndpoint implements OffersAction {
     @PostMapping(path = LeaveTeam.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Leave the team",
-            description =
-                    "For oneself; the pursuit's lead, leaders and admins may take others off. What the person contributed stays; from"
-                            + " now on they cannot contribute. They may be added again.")
-    ResponseEntity<Accepted> leave(
+            description = "For oneself; the pursuit's lead, leaders and admins may take others off. What the person"
+                    + " contributed stays; from now on they cannot contribute. They may be added again.")
+    ResponseEntity<Accepted> leaveTeam(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

@@ -58,7 +58,7 @@ class LogContributionsEndpoint {
     @Schema(name = "LogContributions")
     record Body(
             @ArraySchema(
-                    schema = @Schema(allOf = {BatchItem.Name.class, LogContributionEndpoint.Body.class}),
+                    schema = @Schema(implementation = BatchItem.class),
                     arraySchema = @Schema(description = "1 to 500; each is stored or refused by itself, in this order"))
             @NotNull
             @Size(min = 1, max = 500)
@@ -72,12 +72,12 @@ class LogContributionsEndpoint {
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log up to 500 contributions",
-            description =
-                    "Each item is the body of a single request with an optional key, and has its own result: a bad"
-                            + " one spoils no other. An item with a key is repeated safely, alone or in any batch; one without"
-                            + " derives its key from the request's Idempotency-Key and its place, where that header is sent."
-                            + " When the answer is 503 or lost, send the same batch again. If-Match is not taken.")
-    Results log(@PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
+            description = "Each item is the body of a single request with an optional key, and has its own result: a"
+                    + " bad one spoils no other. An item with a key is repeated safely, alone or in any batch; one"
+                    + " without derives its key from the request's Idempotency-Key and its place, where that header is"
+                    + " sent. When the answer is 503 or lost, send the same batch again. If-Match is not taken.")
+    Results logAll(
+            @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         if (request.expectedVersion() != null) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,

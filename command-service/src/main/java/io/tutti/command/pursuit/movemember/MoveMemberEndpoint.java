@@ -39,10 +39,9 @@ class MoveMemberEndpoint implements OffersAction {
     @PostMapping(path = MoveMember.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Move to another department",
-            description =
-                    "For oneself; the pursuit's lead, leaders and admins may move others. What the person did before stays with the"
-                            + " old department.")
-    ResponseEntity<Accepted> move(
+            description = "For oneself; the pursuit's lead, leaders and admins may move others. What the person did"
+                    + " before stays with the old department.")
+    ResponseEntity<Accepted> moveMember(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("memberId") MemberId member,
             @Valid @RequestBody Body body,

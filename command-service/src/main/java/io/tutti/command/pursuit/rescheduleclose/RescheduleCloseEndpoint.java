@@ -46,7 +46,7 @@ class RescheduleCloseEndpoint implements OffersAction {
     @Operation(
             summary = "Expect the decision on another day",
             description = "For the pursuit's lead, leaders and admins.")
-    ResponseEntity<Accepted> reschedule(
+    ResponseEntity<Accepted> rescheduleClose(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         RescheduleClose command = new RescheduleClose(
                 pursuit,

@@ -58,10 +58,9 @@ class ReviseContributionEndpoint implements OffersAction {
     @PostMapping(path = ReviseContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Revise a contribution",
-            description =
-                    "For its contributor, while on the pursuit's team. Earlier versions are kept; kind and artefact"
-                            + " stay. The id in the answer is the number of the new version.")
-    ResponseEntity<Accepted> revise(
+            description = "For its contributor, while on the pursuit's team. Earlier versions are kept; kind and"
+                    + " artefact stay. The id in the answer is the number of the new version.")
+    ResponseEntity<Accepted> reviseContribution(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("contributionId") ContributionId contribution,
             @Valid @RequestBody Body body,

@@ -48,10 +48,9 @@ class ReviseValueEndpoint implements OffersAction {
     @PostMapping(path = ReviseValue.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Revise what the deal is worth",
-            description =
-                    "For the pursuit's lead, leaders and admins. Whether it is a large deal is decided anew, by the threshold"
-                            + " of the currency.")
-    ResponseEntity<Accepted> revise(
+            description = "For the pursuit's lead, leaders and admins. Whether it is a large deal is decided anew, by"
+                    + " the threshold of the currency.")
+    ResponseEntity<Accepted> reviseValue(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         ReviseValue command = new ReviseValue(
                 pursuit,

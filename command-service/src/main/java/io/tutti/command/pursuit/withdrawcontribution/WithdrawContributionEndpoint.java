@@ -46,10 +46,9 @@ class WithdrawContributionEndpoint implements OffersAction {
     @PostMapping(path = WithdrawContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Withdraw a contribution",
-            description =
-                    "For its contributor, while on the pursuit's team, and the pursuit's lead. It stays readable, never counts from then"
-                            + " on, and is neither acknowledged, revised nor built on any more.")
-    ResponseEntity<Accepted> withdraw(
+            description = "For its contributor, while on the pursuit's team, and the pursuit's lead. It stays readable,"
+                    + " never counts from then on, and is neither acknowledged, revised nor built on any more.")
+    ResponseEntity<Accepted> withdrawContribution(
             @PathVariable("pursuitId") PursuitId pursuit,
             @PathVariable("contributionId") ContributionId contribution,
             @Valid @RequestBody Body body,

@@ -11,7 +11,9 @@ import static io.tutti.command.pursuit.PursuitStory.joined;
 import static io.tutti.command.pursuit.PursuitStory.left;
 
 import io.tutti.command.pursuit.Actor;
+import io.tutti.contract.pursuit.LeadHandedOver;
 import io.tutti.contract.pursuit.MemberId;
+import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.SponsorChanged;
 import io.tutti.contract.pursuit.TeamRole;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,14 @@ class ChangeSponsorTest {
     @Test
     void a_sponsor_who_left_is_none() {
         given(aTeamOfTwo(LEO_SPONSORS, left(LEO))).when(change(ANA, null)).thenRefused("sponsor-changes");
+    }
+
+    @Test
+    void a_sponsor_who_took_over_the_lead_is_none_and_the_former_lead_may_become_it() {
+        PursuitEvent[] handedOver = aTeamOfTwo(LEO_SPONSORS, new LeadHandedOver(ANA.member(), LEO.member()));
+
+        given(handedOver).when(change(LEO, null)).thenRefused("sponsor-changes");
+        given(handedOver).when(change(LEO, ANA.member())).thenVersion(5);
     }
 
     @Test

@@ -12,7 +12,6 @@ import static io.tutti.command.pursuit.PursuitStory.left;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.contract.pursuit.LeadHandedOver;
 import io.tutti.contract.pursuit.PursuitEvent;
-import io.tutti.contract.pursuit.SponsorChanged;
 import org.junit.jupiter.api.Test;
 
 class HandOverLeadTest {
@@ -33,13 +32,6 @@ class HandOverLeadTest {
 
         given(taken).when(handOver(LEO, ANA)).then(new LeadHandedOver(LEO.member(), ANA.member()));
         given(taken).when(handOver(ANA, ANA)).thenRefused("pursuit-is-changed-by-its-lead");
-    }
-
-    @Test
-    void the_sponsor_who_takes_over_is_the_sponsor_no_more() {
-        given(aTeamOfTwo(new SponsorChanged(LEO.member(), null)))
-                .when(handOver(ANA, LEO))
-                .then(new LeadHandedOver(ANA.member(), LEO.member()));
     }
 
     @Test

@@ -47,7 +47,7 @@ class InterruptedBatchTest {
                 new CommandRequest(new Caller("ana", Set.of(), null, null), null, null, PursuitStory.NOW);
 
         assertThatThrownBy(() ->
-                        endpoint.log(PURSUIT, new LogContributionsEndpoint.Body(List.of(item, item, item)), request))
+                        endpoint.logAll(PURSUIT, new LogContributionsEndpoint.Body(List.of(item, item, item)), request))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.getStatusCode().value()).isEqualTo(503);
                     assertThat(problem.getBody().getDetail()).startsWith("The batch was interrupted at item 1;");
