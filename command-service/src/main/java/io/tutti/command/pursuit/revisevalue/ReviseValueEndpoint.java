@@ -15,7 +15,6 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.web.Prose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Pursuits")
-@EnableConfigurationProperties(LargeDealProperties.class)
 class ReviseValueEndpoint implements OffersAction {
 
     private final Commands commands;
