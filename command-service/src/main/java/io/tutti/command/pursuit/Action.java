@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param name stable name in kebab-case, for example {@code log-contribution}
  * @param on what kind of thing it is done to
- * @param path where to POST it, with the variables {@code pursuitId} and, on a thing of the pursuit, one more
+ * @param path where to POST it, with the variables {@code pursuitId} and, on a thing of the pursuit, one more; empty for
+ *     what nobody asks for
  * @param phase when in the life of a pursuit it may be done
  * @param conditions what must hold beside that, whatever the request's body says
  */
@@ -65,6 +66,11 @@ public record Action(String name, On on, String path, Phase phase, Conditions co
     /** An action on a thing of a pursuit, while that is under way. */
     public static Action on(On thing, String name, String path, Conditions conditions) {
         return new Action(name, thing, path, Phase.UNDER_WAY, conditions);
+    }
+
+    /** What Tutti does by itself in a pursuit that is under way, because time passes. */
+    public static Action byItself(String name, Conditions conditions) {
+        return new Action(name, On.PURSUIT, "", Phase.UNDER_WAY, conditions);
     }
 
     /** Everything that must hold, the more fundamental first. */

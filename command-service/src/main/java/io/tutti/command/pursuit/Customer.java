@@ -13,6 +13,7 @@ import io.tutti.contract.pursuit.IssueStated;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.ResponseMode;
 import io.tutti.contract.pursuit.UnderstoodInfluence;
+import io.tutti.contract.pursuit.WinResultStated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,21 @@ public final class Customer {
     private record Influence(
             Assessment assessment,
             Instant identifiedAt,
-            @Nullable Instant removedAt) {}
+            @Nullable Instant removedAt,
+            @Nullable String winResult) {
+
+        private Influence judged(Assessment anew) {
+            return new Influence(anew, identifiedAt, removedAt, winResult);
+        }
+
+        private Influence removed(Instant at) {
+            return new Influence(assessment, identifiedAt, at, winResult);
+        }
+
+        private Influence winning(String text) {
+            return new Influence(assessment, identifiedAt, removedAt, text);
+        }
+    }
 
     private record Issue(
             BuyingInfluenceId influence,
@@ -46,17 +61,15 @@ public final class Customer {
             case BuyingInfluenceIdentified e ->
                 influences.put(
                         e.influence(),
-                        new Influence(new Assessment(e.role(), e.degree(), e.mode(), e.rating()), recordedAt, null));
+                        new Influence(
+                                new Assessment(e.role(), e.degree(), e.mode(), e.rating()), recordedAt, null, null));
             case BuyingInfluenceAssessed e ->
                 influences.computeIfPresent(
                         e.influence(),
-                        (id, was) -> new Influence(
-                                new Assessment(e.role(), e.degree(), e.mode(), e.rating()),
-                                was.identifiedAt(),
-                                was.removedAt()));
+                        (id, was) -> was.judged(new Assessment(e.role(), e.degree(), e.mode(), e.rating())));
             case BuyingInfluenceRemoved e ->
-                influences.computeIfPresent(
-                        e.influence(), (id, was) -> new Influence(was.assessment(), was.identifiedAt(), recordedAt));
+                influences.computeIfPresent(e.influence(), (id, was) -> was.removed(recordedAt));
+            case WinResultStated e -> influences.computeIfPresent(e.influence(), (id, was) -> was.winning(e.text()));
             case IssueStated e -> issues.put(e.issue(), new Issue(e.influence(), recordedAt, null, false));
             case IssueConfirmed e ->
                 issues.computeIfPresent(
@@ -67,6 +80,11 @@ public final class Customer {
                         (id, was) -> new Issue(was.influence(), was.statedAt(), recordedAt, was.confirmed()));
             default -> {}
         }
+    }
+
+    /** Whether the influence was identified here, removed since or not. */
+    public boolean has(BuyingInfluenceId influence) {
+        return influences.containsKey(influence);
     }
 
     /** How an influence is judged now; empty for one that was not identified here or was removed. */
@@ -92,9 +110,29 @@ public final class Customer {
                 .findFirst();
     }
 
-    /** Whether the issue was stated here, retracted or not. */
+    /** What the influence wins, as it was stated last; empty where nothing was stated. */
+    public Optional<String> winResultOf(BuyingInfluenceId influence) {
+        return Optional.ofNullable(influences.get(influence)).map(Influence::winResult);
+    }
+
+    /** How many issues were stated and not retracted. */
+    public int issues() {
+        return Math.toIntExact(issues.values().stream()
+                .filter(issue -> issue.retractedAt() == null)
+                .count());
+    }
+
+    /** Whether the issue was stated here, retracted since or not. */
     public boolean has(IssueId issue) {
         return issues.containsKey(issue);
+    }
+
+    /** Whether the issue was stated and not retracted, and its influence not removed. */
+    public boolean stands(IssueId issue) {
+        Issue found = issues.get(issue);
+        return found != null
+                && found.retractedAt() == null
+                && assessmentOf(found.influence()).isPresent();
     }
 
     /** Whether the issue was stated here and not retracted. */

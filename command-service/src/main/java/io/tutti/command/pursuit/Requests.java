@@ -14,7 +14,9 @@ import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +91,38 @@ public final class Requests {
     /** How a request stands; empty for one that was not made in this pursuit. */
     public Optional<Request> find(InputRequestId request) {
         return Optional.ofNullable(all.get(request));
+    }
+
+    /** How many requests were made, whatever became of them. */
+    public int size() {
+        return all.size();
+    }
+
+    /** Whether the request was made here and stands so. */
+    public boolean is(InputRequestId request, Status status) {
+        return find(request).filter(found -> found.status() == status).isPresent();
+    }
+
+    /** The contribution that answers it; empty unless answered or accepted. */
+    public Optional<ContributionId> answerTo(InputRequestId request) {
+        return find(request).map(Request::answer);
+    }
+
+    /** Whether this person asked it. */
+    public boolean isBy(MemberId member, InputRequestId request) {
+        return find(request).filter(found -> found.requestedBy().equals(member)).isPresent();
+    }
+
+    /** What is open although it was due by an instant, and was not noted as overdue yet; the earliest due first. */
+    public List<InputRequestOverdue> newlyOverdueAt(Instant instant) {
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue().status() == Status.OPEN
+                        && !entry.getValue().overdue()
+                        && !entry.getValue().due().isAfter(instant))
+                .map(entry ->
+                        new InputRequestOverdue(entry.getKey(), entry.getValue().due()))
+                .sorted(Comparator.comparing(InputRequestOverdue::due)
+                        .thenComparing(overdue -> overdue.request().value()))
+                .toList();
     }
 }

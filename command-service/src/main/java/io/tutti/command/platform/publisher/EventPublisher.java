@@ -29,6 +29,9 @@ import org.axonframework.serialization.Serializer;
  */
 final class EventPublisher {
 
+    /** Name of the processor that feeds it. */
+    static final String PROCESSOR = "publisher";
+
     private static final URI SOURCE = URI.create("urn:tutti:command-service");
     private static final String PENDING = EventPublisher.class.getName();
 

@@ -52,7 +52,7 @@ final class PublishLag {
     private long position() {
         Optional<TrackingToken> token = jdbc.sql(
                         "select token, token_type from token_entry where processor_name = ? and segment = 0")
-                .params(PublisherProcessor.NAME)
+                .params(EventPublisher.PROCESSOR)
                 .query((row, number) -> {
                     byte[] json = row.getBytes("token");
                     return json == null

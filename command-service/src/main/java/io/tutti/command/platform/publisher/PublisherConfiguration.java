@@ -2,6 +2,7 @@ package io.tutti.command.platform.publisher;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.tutti.command.platform.store.StoreFollower;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -71,11 +72,11 @@ class PublisherConfiguration {
         return configurer -> configurer
                 .eventProcessing()
                 .registerEventHandler(axon -> new EventPublisher(producer, serializer))
-                .assignHandlerInstancesMatching(PublisherProcessor.NAME, EventPublisher.class::isInstance)
+                .assignHandlerInstancesMatching(EventPublisher.PROCESSOR, EventPublisher.class::isInstance)
                 .registerEventProcessor(
-                        PublisherProcessor.NAME, (name, axon, invoker) -> PublisherProcessor.of(axon, invoker))
+                        EventPublisher.PROCESSOR, (name, axon, invoker) -> StoreFollower.of(name, axon, invoker))
                 .registerListenerInvocationErrorHandler(
-                        PublisherProcessor.NAME,
+                        EventPublisher.PROCESSOR,
                         axon -> org.axonframework.eventhandling.PropagatingErrorHandler.INSTANCE);
     }
 

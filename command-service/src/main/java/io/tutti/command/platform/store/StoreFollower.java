@@ -1,4 +1,4 @@
-package io.tutti.command.platform.publisher;
+package io.tutti.command.platform.store;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -10,23 +10,22 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
 /**
- * The one tracking processor that reads the event store for publication. Any number of processes run it; the claim on
- * its token lets one of them publish, and another take over when that one is gone.
+ * A tracking processor that reads the whole event store in order. Any number of processes run it; the claim on its token
+ * lets one of them work, and another take over when that one is gone. A batch that fails is tried again.
  */
-final class PublisherProcessor extends TrackingEventProcessor {
-
-    static final String NAME = "publisher";
+public final class StoreFollower extends TrackingEventProcessor {
 
     private static final int BATCH = 1_000;
     private static final long MAX_PAUSE_MILLIS = 2_000;
 
-    private PublisherProcessor(Builder builder) {
+    private StoreFollower(Builder builder) {
         super(builder);
     }
 
-    static PublisherProcessor of(Configuration axon, EventHandlerInvoker invoker) {
-        return new PublisherProcessor(TrackingEventProcessor.builder()
-                .name(NAME)
+    /** A follower of its own name and position. */
+    public static StoreFollower of(String name, Configuration axon, EventHandlerInvoker invoker) {
+        return new StoreFollower(TrackingEventProcessor.builder()
+                .name(name)
                 .eventHandlerInvoker(invoker)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
@@ -37,7 +36,7 @@ final class PublisherProcessor extends TrackingEventProcessor {
                         .andBatchSize(BATCH)));
     }
 
-    /** Axon waits up to a minute after repeated failures; a broker that is back is to be used at once. */
+    /** Axon waits up to a minute after repeated failures; what is back is to be used at once. */
     @Override
     protected void doSleepFor(long millis) {
         super.doSleepFor(Math.min(millis, MAX_PAUSE_MILLIS));

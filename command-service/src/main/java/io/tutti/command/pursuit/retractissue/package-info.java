@@ -1,0 +1,5 @@
+/** Retracting an issue. */
+@NullMarked
+package io.tutti.command.pursuit.retractissue;
+
+import org.jspecify.annotations.NullMarked;
