@@ -65,9 +65,9 @@ class ImportStore {
         });
     }
 
-    /** Begins a new review with what was read anew; nothing when the import is running. */
-    void correct(UUID id, Caller caller, Corrections corrections, Table table) {
-        transaction.executeWithoutResult(status -> {
+    /** Begins a new review with what was read anew; false and nothing when the import is running. */
+    boolean correct(UUID id, Caller caller, Corrections corrections, Table table) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             int corrected = jdbc.sql("""
                             update pursuit_import set corrections = :corrections, form = :form, caller = :caller,
                                    state = 'CHECKING', review = review + 1
@@ -83,7 +83,8 @@ class ImportStore {
                         .update();
                 addRows(id, table);
             }
-        });
+            return corrected == 1;
+        }));
     }
 
     private void addRows(UUID id, Table table) {
@@ -168,12 +169,13 @@ class ImportStore {
      */
     record Count(Outcome outcome, int rows, int lately) {}
 
-    List<Count> counts(UUID id, Duration lately) {
+    List<Count> counts(StoredImport of, Duration lately) {
         return jdbc.sql("""
                         select outcome, count(*) as total,
-                               count(*) filter (where decided_at > now() - :lately * interval '1 millisecond') as lately
+                               count(*) filter (where decided_at > greatest(:since, now() - :lately * interval '1 millisecond')) as lately
                         from pursuit_import_row where import = :id group by outcome order by outcome""")
-                .param("id", id)
+                .param("id", of.id())
+                .param("since", time(of.dueSince()))
                 .param("lately", lately.toMillis())
                 .query((row, number) ->
                         new Count(Outcome.valueOf(row.getString("outcome")), row.getInt("total"), row.getInt("lately")))

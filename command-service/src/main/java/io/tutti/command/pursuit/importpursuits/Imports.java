@@ -53,7 +53,7 @@ class Imports {
         this.worker = worker;
     }
 
-    ImportView make(InputStream content, CommandRequest request) throws IOException {
+    ImportView make(InputStream content, CommandRequest request) {
         Caller caller = request.caller();
         RuleBroken.check(new ImportsAreMadeByLeads(Actor.of(caller)));
         UUID id = request.newId("import");
@@ -110,7 +110,9 @@ class Imports {
                 new ImportsAreMadeByLeads(Actor.of(caller)), new ImportsAreCorrectedWhileTheyRest(found.state()));
         Corrections all = corrections.over(found.corrections());
         reading(() -> {
-            store.correct(id, caller, all, Table.read(store.fileOf(id), all));
+            if (!store.correct(id, caller, all, Table.read(store.fileOf(id), all))) {
+                RuleBroken.check(new ImportsAreCorrectedWhileTheyRest(ImportState.RUNNING)); // begun meanwhile
+            }
             return id;
         });
         return reviewed(id, caller);
@@ -177,7 +179,7 @@ class Imports {
     }
 
     private ImportView view(StoredImport found) {
-        List<Count> counts = store.counts(found.id(), SPEED_OVER);
+        List<Count> counts = store.counts(found, SPEED_OVER);
         Map<Outcome, Integer> rows = new EnumMap<>(Outcome.class);
         counts.forEach(count -> rows.put(count.outcome(), count.rows()));
         return new ImportView(

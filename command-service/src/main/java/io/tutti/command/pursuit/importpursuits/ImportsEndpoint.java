@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -42,8 +44,9 @@ class ImportsEndpoint {
     private static final String UPLOAD =
             "Takes a CSV of deals as Salesforce, HubSpot and Dynamics 365 export them, up to 20 MiB and 50,000 rows."
                     + " Encoding, delimiter, number and date forms and columns are detected. Nothing is stored in"
-                    + " pursuits: what each row would do is found out, to be reviewed, corrected and then run. Takes the"
-                    + " role lead, leader or admin.";
+                    + " pursuits: what each row would do is found out, to be reviewed, corrected and then run. Value,"
+                    + " expected close and required departments of existing pursuits are changed, account and objective"
+                    + " are not. Takes the role lead, leader or admin.";
 
     private static final String EXAMPLE = """
             Opportunity ID,Opportunity Name,Account Name,Amount,Amount Currency,Close Date,Stage
@@ -80,8 +83,7 @@ class ImportsEndpoint {
                                                         name = "file",
                                                         schema = @Schema(type = "string", format = "binary")))
                             }))
-    ResponseEntity<ImportView> upload(@Parameter(hidden = true) InputStream file, CommandRequest request)
-            throws IOException {
+    ResponseEntity<ImportView> upload(@Parameter(hidden = true) InputStream file, CommandRequest request) {
         return created(imports.make(file, request));
     }
 
@@ -130,9 +132,9 @@ class ImportsEndpoint {
     @Operation(
             summary = "Correct how the file is read",
             description = "Begins a new review. What is left out stays as it was corrected before, or as detected.")
-    ResponseEntity<ImportView> correct(
-            @PathVariable UUID importId, @Valid @RequestBody Corrections body, Caller caller) {
-        return ResponseEntity.accepted().body(imports.correct(importId, body, caller));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView correct(@PathVariable UUID importId, @Valid @RequestBody Corrections body, Caller caller) {
+        return imports.correct(importId, body, caller);
     }
 
     @PostMapping("/{importId}/runs")
@@ -140,15 +142,17 @@ class ImportsEndpoint {
             summary = "Run what was reviewed",
             description = "Opens and changes pursuits in the background; whoever asks for it becomes their lead. Only"
                     + " rows that would open or change a pursuit are run. Repeating the request changes nothing.")
-    ResponseEntity<ImportView> run(@PathVariable UUID importId, Caller caller) {
-        return ResponseEntity.accepted().body(imports.run(importId, caller));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView run(@PathVariable UUID importId, Caller caller) {
+        return imports.run(importId, caller);
     }
 
     @PostMapping("/{importId}/cancellations")
     @Operation(
             summary = "Cancel an import",
             description = "Rows that are done stay done, and up to a hundred under way in each process still are done.")
-    ResponseEntity<ImportView> cancel(@PathVariable UUID importId, Caller caller) {
-        return ResponseEntity.accepted().body(imports.cancel(importId, caller));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView cancel(@PathVariable UUID importId, Caller caller) {
+        return imports.cancel(importId, caller);
     }
 }

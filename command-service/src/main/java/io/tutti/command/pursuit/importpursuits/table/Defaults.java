@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What holds for rows that say nothing themselves. All but the currency is for new pursuits only: an existing one is
  * never changed to a default.
  */
+@Schema(name = "ImportDefaults")
 public record Defaults(
         @Schema(description = "ISO 4217 code for amounts without a currency", example = "EUR", type = "string")
         @Nullable
