@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Directions of dependencies. Each rule is also turned on something that breaks it, so that none holds for nothing. */
@@ -26,7 +27,8 @@ class ArchitectureTest {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
     };
     private static final String PURE =
-            ".*\\.(view\\.\\w+|CountingRule|Coverage|PursuitSummary|Collaboration|Reader|Gates)(\\$.*)?";
+            ".*\\.(view\\.\\w+|CountingRule|Coverage|PursuitSummary|Collaboration|Reader|Gates|CalibrationView"
+                    + "|StandardView|RoundView|PursuitCircle)(\\$.*)?";
 
     @Test
     void the_platform_knows_no_view() {
@@ -92,6 +94,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.tutti.contract..")
                 .check(MODULE);
+    }
+
+    @Test
+    void a_view_knows_no_other_view() {
+        slices().matching("io.tutti.query.(collaboration|calibration|pulse)..")
+                .should()
+                .notDependOnEachOther()
+                .check(MODULE);
+        for (String view : List.of("collaboration", "calibration", "pulse")) {
+            assertThat(MODULE.stream().filter(resideInAPackage("io.tutti.query." + view + "..")))
+                    .hasSizeGreaterThan(5);
+        }
+        assertThatThrownBy(() -> slices().matching("io.tutti.query.(calibration|platform)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .check(MODULE))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -138,6 +138,7 @@ final class CommandThroughput {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 Instant.now());
         commands.send(command, request(), "");
     }

@@ -1,5 +1,6 @@
 package io.tutti.query.platform;
 
+import io.tutti.contract.Anonymous;
 import io.tutti.query.platform.CloudEventReader.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,7 +135,7 @@ final class Subscription implements ConsumerRebalanceListener {
                 unreadable.keep(kafka, String.valueOf(e.getMessage()));
             }
         }
-        Instant oldest = events.isEmpty() ? null : events.getFirst().recordedAt();
+        Instant oldest = events.isEmpty() ? null : recordedAt(events.getFirst());
         state.lag(consumer.assignment().size(), waiting() + events.size(), oldest);
         projection.apply(events);
 
@@ -141,11 +143,13 @@ final class Subscription implements ConsumerRebalanceListener {
         positions.save(next.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset())));
         state.folded(events.size());
-        state.lag(
-                consumer.assignment().size(),
-                waiting(),
-                events.isEmpty() ? null : events.getLast().recordedAt());
+        state.lag(consumer.assignment().size(), waiting(), events.isEmpty() ? null : recordedAt(events.getLast()));
         commit(next);
+    }
+
+    /** Anonymous events come with the day only, which says nothing of how late they are. */
+    private static @Nullable Instant recordedAt(RecordedEvent event) {
+        return event.actor().equals(Anonymous.ACTOR) ? null : event.recordedAt();
     }
 
     /** For the lag that other tools show; nothing here reads it back. */

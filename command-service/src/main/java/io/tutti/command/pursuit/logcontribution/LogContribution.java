@@ -3,6 +3,7 @@ package io.tutti.command.pursuit.logcontribution;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.command.pursuit.Action;
 import io.tutti.command.pursuit.Actor;
+import io.tutti.command.pursuit.Answering;
 import io.tutti.command.pursuit.KeyMessagesHaveProofPoints;
 import io.tutti.command.pursuit.Occurrence;
 import io.tutti.command.pursuit.OnlyKeyMessagesHaveProofPoints;
@@ -13,6 +14,7 @@ import io.tutti.contract.pursuit.Artefact;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
+import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Logs account strategy, a key message or specialist input. The contributor is the actor, in the department that the
  * team has them in.
  *
+ * @param answers the input request that it answers; null for none
  * @param occurredAt when it was given; null for just now
  * @param now when the command was received
  */
@@ -36,6 +39,7 @@ public record LogContribution(
         String text,
         List<String> proofPoints,
         List<ContributionId> buildsOn,
+        @Nullable InputRequestId answers,
         @Nullable Instant occurredAt,
         Instant now)
         implements PursuitCommand {
@@ -53,6 +57,9 @@ public record LogContribution(
 
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
+        if (answers != null) {
+            RuleBroken.check(Answering.rules(state, actor, answers));
+        }
         RuleBroken.check(
                 new ArtefactBelongsToItsKind(artefact, kind),
                 new KeyMessagesHaveProofPoints(kind, proofPoints),
@@ -60,7 +67,7 @@ public record LogContribution(
                 new ContributionsBuildOnEarlierOnes(state.contributions(), buildsOn),
                 new ContributionsBuildOnWhatStands(state.contributions(), buildsOn));
         Instant happened = Occurrence.of(state, occurredAt, now);
-        return List.of(new ContributionLogged(
+        PursuitEvent logged = new ContributionLogged(
                 contribution,
                 actor.member(),
                 state.team().departmentOf(actor.member()).orElseThrow(),
@@ -70,6 +77,9 @@ public record LogContribution(
                 text,
                 proofPoints,
                 buildsOn.stream().distinct().toList(),
-                happened));
+                happened);
+        return answers == null
+                ? List.of(logged)
+                : List.of(logged, Answering.event(state, actor, answers, contribution, happened));
     }
 }

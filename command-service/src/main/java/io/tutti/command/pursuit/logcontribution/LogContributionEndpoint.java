@@ -12,6 +12,7 @@ import io.tutti.command.pursuit.OffersAction;
 import io.tutti.contract.pursuit.Artefact;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
+import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.web.Line;
 import io.tutti.platform.web.Prose;
@@ -68,6 +69,9 @@ class LogContributionEndpoint implements OffersAction {
             @Size(max = 50)
             List<@NotNull ContributionId> buildsOn,
 
+            @Schema(description = "The input request that it answers, if it answers one") @Nullable
+            InputRequestId answers,
+
             @Schema(description = "When it was given, if not just now; neither in the future nor before the pursuit")
             @Nullable
             Instant occurredAt) {
@@ -83,6 +87,7 @@ class LogContributionEndpoint implements OffersAction {
                     text,
                     proofPoints == null ? List.of() : proofPoints,
                     buildsOn == null ? List.of() : buildsOn,
+                    answers,
                     occurredAt,
                     request.receivedAt());
         }

@@ -84,6 +84,17 @@ class EventPublisherIT {
     }
 
     @Test
+    void an_event_that_is_stored_with_its_day_only_does_not_look_as_if_it_had_waited_all_day() {
+        String round =
+                node.post("/api/v1/pulse-rounds", "lou_leader_sales", "{}").id();
+        node.post("/api/v1/pulse-rounds/" + round + "/answers", "kim_lead_legal", """
+                {"points": {"CUSTOMER_CORE": 4, "COLLABORATIVE_CULTURE": 2, "CALIBRATED_SUCCESS": 5}}""");
+
+        assertThat(lag()).isEqualTo(2);
+        assertThat(node.context.getBean(PublishLag.class).read().age()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void health_shows_what_waits_and_never_takes_the_service_out() {
         open();
         await().until(() -> lag() == 2);

@@ -51,6 +51,7 @@ class LateLoggingTest {
                 "Cap it.",
                 List.of(),
                 List.of(),
+                null,
                 when,
                 NOW);
     }

@@ -28,6 +28,10 @@ import io.tutti.contract.pursuit.MemberMoved;
 import io.tutti.contract.pursuit.TeamRole;
 import java.time.Instant;
 import java.util.List;
+import io.tutti.contract.pursuit.InputRequestAnswered;
+import io.tutti.contract.pursuit.InputRequestId;
+import io.tutti.contract.pursuit.InputRequested;
+import io.tutti.contract.pursuit.PursuitEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,9 +161,48 @@ class LogContributionTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 OPENED.minusMillis(5));
 
         given(aTeamOfTwo()).when(early).then(contribution(LEO, LEGAL, Artefact.LEGAL, List.of(), List.of(), OPENED));
+    }
+
+    @Test
+    void a_contribution_may_answer_a_request_of_another_department() {
+        given(aTeamOfTwo(asked()))
+                .when(answering(LEO))
+                .then(
+                        contribution(LEO, LEGAL, Artefact.LEGAL, List.of(), List.of(), NOW),
+                        new InputRequestAnswered(REQUEST, SECOND, LEO.member(), LEGAL, NOW));
+    }
+
+    @Test
+    void an_answer_that_is_not_theirs_to_give_is_refused_and_nothing_is_logged() {
+        given(aTeamOfTwo(asked())).when(answering(ANA)).thenRefused("nobody-answers-their-own-request");
+        given(aTeamOfTwo()).when(answering(LEO)).thenRefused("input-request-not-found");
+    }
+
+    private static final InputRequestId REQUEST = InputRequestId.of("00000000-0000-4000-8000-000000000008");
+
+    private static PursuitEvent asked() {
+        return new InputRequested(
+                REQUEST, ANA.member(), SALES, LEGAL, null, "Can we cap it?", NOW.plusSeconds(60), OPENED);
+    }
+
+    private static LogContribution answering(Actor actor) {
+        return new LogContribution(
+                PURSUIT,
+                actor,
+                SECOND,
+                ContributionKind.SPECIALIST_INPUT,
+                Artefact.LEGAL,
+                "Title",
+                "Text",
+                List.of(),
+                List.of(),
+                REQUEST,
+                null,
+                NOW);
     }
 
     private static LogContribution log(Actor actor) {
@@ -173,7 +216,7 @@ class LogContributionTest {
             List<String> proof,
             List<ContributionId> buildsOn,
             Instant when) {
-        return new LogContribution(PURSUIT, actor, SECOND, kind, artefact, "Title", "Text", proof, buildsOn, when, NOW);
+        return new LogContribution(PURSUIT, actor, SECOND, kind, artefact, "Title", "Text", proof, buildsOn, null, when, NOW);
     }
 
     private static ContributionLogged contribution(
