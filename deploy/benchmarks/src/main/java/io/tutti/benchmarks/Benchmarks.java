@@ -32,8 +32,9 @@ final class Benchmarks {
 
     static void main(String[] args) throws Exception {
         Path results = Path.of(args[0]);
-        List<String> wanted =
-                args.length > 1 ? List.of(args).subList(1, args.length) : List.of("commands", "mix", "latency", "rebuild");
+        List<String> wanted = args.length > 1
+                ? List.of(args).subList(1, args.length)
+                : List.of("commands", "mix", "latency", "rebuild");
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
             Benchmark benchmark = ALL.get(name);

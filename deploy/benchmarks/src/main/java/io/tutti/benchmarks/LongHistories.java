@@ -44,7 +44,8 @@ final class LongHistories {
     static final int LONGEST = 2_000;
     static final MemberId ANA = new MemberId("m-1001");
     static final MemberId ELIF = new MemberId("m-1005");
-    static final String TEXT = "A contribution of the usual length says in a few sentences what it is about. ".repeat(4);
+    static final String TEXT =
+            "A contribution of the usual length says in a few sentences what it is about. ".repeat(4);
 
     private static final Department SALES = new Department("sales");
     private static final Department LEGAL = new Department("legal");

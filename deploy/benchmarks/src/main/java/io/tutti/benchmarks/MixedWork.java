@@ -1,6 +1,7 @@
 package io.tutti.benchmarks;
 
 import static io.tutti.benchmarks.LongHistories.TEXT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tutti.benchmarks.LongHistories.Written;
 import io.tutti.command.platform.dispatch.Commands;
@@ -27,13 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,12 +51,14 @@ final class MixedWork {
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int LOADS = 60;
 
+    /** What lies on the desk of a pursuit's team: contributions to acknowledge and requests to answer. */
+    private record Desk(PursuitId pursuit, Queue<ContributionId> unacknowledged, Queue<String> open) {}
+
     private final String base;
     private final String ana;
     private final String elif;
     private final List<Written> pursuits;
-    private final Map<PursuitId, Queue<ContributionId>> unacknowledged = new ConcurrentHashMap<>();
-    private final Map<PursuitId, Queue<String>> open = new ConcurrentHashMap<>();
+    private final List<Desk> desks;
     private final LongAdder refused = new LongAdder();
 
     private MixedWork(String base, List<Written> pursuits) throws Exception {
@@ -63,8 +66,10 @@ final class MixedWork {
         this.pursuits = pursuits;
         ana = token("ana");
         elif = token("elif");
-        pursuits.forEach(p -> unacknowledged.put(p.id(), new ConcurrentLinkedQueue<>(p.unacknowledged())));
-        pursuits.forEach(p -> open.put(p.id(), new ConcurrentLinkedQueue<>()));
+        desks = pursuits.stream()
+                .map(p -> new Desk(
+                        p.id(), new ConcurrentLinkedQueue<>(p.unacknowledged()), new ConcurrentLinkedQueue<>()))
+                .toList();
     }
 
     static List<Figure> run(Path folder) throws Exception {
@@ -123,7 +128,12 @@ final class MixedWork {
             }
         }
         return List.of(
-                Figure.against("mix", "cold load of ~2,000 events (limit: reading its rows)", median(cold), "ms", median(rows)),
+                Figure.against(
+                        "mix",
+                        "cold load of ~2,000 events (limit: reading its rows)",
+                        median(cold),
+                        "ms",
+                        median(rows)),
                 Figure.alone("mix", "the same pursuit from memory", median(warm), "ms"));
     }
 
@@ -169,16 +179,17 @@ final class MixedWork {
 
     private void once() throws Exception {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        PursuitId pursuit = pursuits.get(random.nextInt(pursuits.size())).id();
+        Desk desk = desks.get(random.nextInt(desks.size()));
+        PursuitId pursuit = desk.pursuit();
         int percent = random.nextInt(100);
         if (percent < 40) {
-            log(pursuit);
+            log(desk);
         } else if (percent < 65) {
-            acknowledge(pursuit);
+            acknowledge(desk);
         } else if (percent < 72) {
-            ContributionId mine = unacknowledged.get(pursuit).peek();
+            ContributionId mine = desk.unacknowledged().peek();
             if (mine == null) {
-                log(pursuit);
+                log(desk);
             } else {
                 post(elif, pursuit, "/contributions/" + mine + "/revisions", Map.of("title", "Better", "text", TEXT));
             }
@@ -187,10 +198,10 @@ final class MixedWork {
             String request = post(
                     ana, pursuit, "/input-requests", Map.of("askedOf", "legal", "question", "Which cap?", "due", due));
             if (request != null) {
-                open.get(pursuit).add(request);
+                desk.open().add(request);
             }
         } else if (percent < 82) {
-            answer(pursuit);
+            answer(desk);
         } else if (percent < 87) {
             post(
                     ana,
@@ -208,42 +219,51 @@ final class MixedWork {
         } else if (percent < 96) {
             post(ana, pursuit, "/proposals", Map.of("title", "Proposal"));
         } else {
-            String day = LocalDate.now(ZoneOffset.UTC).plusDays(random.nextInt(30, 3_000)).toString();
+            String day = LocalDate.now(ZoneOffset.UTC)
+                    .plusDays(random.nextInt(30, 3_000))
+                    .toString();
             post(ana, pursuit, "/close-reschedulings", Map.of("expectedClose", day, "reason", "They said so"));
         }
     }
 
-    private void log(PursuitId pursuit) throws Exception {
+    private void log(Desk desk) throws Exception {
         Map<String, Object> body =
                 Map.of("kind", "SPECIALIST_INPUT", "artefact", "LEGAL", "title", "Title", "text", TEXT);
-        String id = post(elif, pursuit, "/contributions", body);
+        String id = post(elif, desk.pursuit(), "/contributions", body);
         if (id != null) {
-            unacknowledged.get(pursuit).add(ContributionId.of(id));
+            desk.unacknowledged().add(ContributionId.of(id));
         }
     }
 
-    private void acknowledge(PursuitId pursuit) throws Exception {
-        ContributionId contribution = unacknowledged.get(pursuit).poll();
+    private void acknowledge(Desk desk) throws Exception {
+        ContributionId contribution = desk.unacknowledged().poll();
         if (contribution == null) {
-            log(pursuit);
+            log(desk);
         } else {
-            post(ana, pursuit, "/contributions/" + contribution + "/acknowledgements", Map.of("type", "ACCEPTED"));
+            post(
+                    ana,
+                    desk.pursuit(),
+                    "/contributions/" + contribution + "/acknowledgements",
+                    Map.of("type", "ACCEPTED"));
         }
     }
 
-    private void answer(PursuitId pursuit) throws Exception {
-        String request = open.get(pursuit).poll();
-        ContributionId contribution = unacknowledged.get(pursuit).peek();
+    private void answer(Desk desk) throws Exception {
+        String request = desk.open().poll();
+        ContributionId contribution = desk.unacknowledged().peek();
         if (request == null || contribution == null) {
-            log(pursuit);
+            log(desk);
         } else {
-            post(elif, pursuit, "/input-requests/" + request + "/answers", Map.of("contribution", contribution.toString()));
+            post(
+                    elif,
+                    pursuit,
+                    "/input-requests/" + request + "/answers",
+                    Map.of("contribution", contribution.toString()));
         }
     }
 
     /** The id of what was made, or null when a rule refused. */
-    private @org.jspecify.annotations.Nullable String post(
-            String token, PursuitId pursuit, String path, Map<String, ?> body) throws Exception {
+    private @Nullable String post(String token, PursuitId pursuit, String path, Map<String, ?> body) throws Exception {
         HttpResponse<byte[]> answer = HTTP.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/v1/pursuits/" + pursuit + path))
                         .header("Authorization", "Bearer " + token)
@@ -256,7 +276,7 @@ final class MixedWork {
             return null;
         }
         if (answer.statusCode() != 201) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8));
         }
         return JSON.readTree(answer.body()).path("id").asString();
     }

@@ -24,14 +24,14 @@ import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.ContributionLogged;
 import io.tutti.contract.pursuit.Department;
-import io.tutti.contract.pursuit.MemberMoved;
-import io.tutti.contract.pursuit.TeamRole;
-import java.time.Instant;
-import java.util.List;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.InputRequested;
+import io.tutti.contract.pursuit.MemberMoved;
 import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.TeamRole;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -216,7 +216,8 @@ class LogContributionTest {
             List<String> proof,
             List<ContributionId> buildsOn,
             Instant when) {
-        return new LogContribution(PURSUIT, actor, SECOND, kind, artefact, "Title", "Text", proof, buildsOn, null, when, NOW);
+        return new LogContribution(
+                PURSUIT, actor, SECOND, kind, artefact, "Title", "Text", proof, buildsOn, null, when, NOW);
     }
 
     private static ContributionLogged contribution(
