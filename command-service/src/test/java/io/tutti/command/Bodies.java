@@ -72,7 +72,11 @@ public final class Bodies {
                 ObjectNode without = valid.deepCopy();
                 without.remove(name);
                 bad.put("without " + name, without.toString());
-                bad.put(name + " null", with(valid, name, "null"));
+                if (form.path("type")
+                        .valueStream()
+                        .noneMatch(it -> it.asString().equals("null"))) {
+                    bad.put(name + " null", with(valid, name, "null"));
+                }
             }
             wrong(form)
                     .forEach(wrong -> bad.put(

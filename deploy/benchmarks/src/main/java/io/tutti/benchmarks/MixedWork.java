@@ -256,7 +256,7 @@ final class MixedWork {
         } else {
             post(
                     elif,
-                    pursuit,
+                    desk.pursuit(),
                     "/input-requests/" + request + "/answers",
                     Map.of("contribution", contribution.toString()));
         }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -61,32 +62,34 @@ class DispatchConfiguration implements WebMvcConfigurer {
     @Bean
     OperationCustomizer commandHeaders() {
         return (operation, method) -> {
-            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(CommandRequest.class)) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name(CommandRequestArgument.IDEMPOTENCY_KEY)
-                        .description("Your name for this one change, 1 to 200 printable ASCII characters. A repetition"
-                                + " gets the first answer; reuse for something else gets 409.")
-                        .schema(new StringSchema().maxLength(200)));
+            if (!Arrays.asList(method.getMethod().getParameterTypes()).contains(CommandRequest.class)) {
+                return operation;
             }
-            if (ResolvableType.forMethodReturnType(method.getMethod())
-                            .getGeneric()
-                            .resolve()
-                    == Accepted.class) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name(HttpHeaders.IF_MATCH)
-                        .description("The ETag you decided on; 412 when the pursuit has changed since.")
-                        .schema(new StringSchema().example("\"7\"")));
-                ApiResponse created = requireNonNull(operation.getResponses().remove("200"));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(CommandRequestArgument.IDEMPOTENCY_KEY)
+                    .description("Your name for this one change, 1 to 200 printable ASCII characters. A repetition"
+                            + " gets the first answer; reuse for something else gets 409.")
+                    .schema(new StringSchema().maxLength(200)));
+            ResolvableType answer = ResolvableType.forMethodReturnType(method.getMethod());
+            ApiResponse ok = operation.getResponses().get("200");
+            if (answer.resolve() == ResponseEntity.class && ok != null) {
+                operation.getResponses().remove("200");
                 operation
                         .getResponses()
                         .addApiResponse(
                                 "201",
-                                created.description("Stored; a repeated request gets this answer again")
+                                ok.description("Stored; a repeated request gets this answer again")
                                         .addHeaderObject(
                                                 HttpHeaders.LOCATION,
-                                                new Header().description("Where it is to be read"))
-                                        .addHeaderObject(
-                                                HttpHeaders.ETAG, new Header().description("The pursuit's version")));
+                                                new Header().description("Where it is to be read")));
+            }
+            if (answer.getGeneric().resolve() == Accepted.class) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(HttpHeaders.IF_MATCH)
+                        .description("The ETag you decided on; 412 when it has changed since.")
+                        .schema(new StringSchema().example("\"7\"")));
+                requireNonNull(operation.getResponses().get("201"))
+                        .addHeaderObject(HttpHeaders.ETAG, new Header().description("The version after it"));
             }
             return operation;
         };

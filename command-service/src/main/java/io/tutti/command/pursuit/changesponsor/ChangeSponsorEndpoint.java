@@ -34,7 +34,10 @@ class ChangeSponsorEndpoint implements OffersAction {
 
     @Schema(name = "ChangeSponsor")
     record Body(
-            @Schema(description = "A member of the team; null for nobody", example = "m-1004")
+            @Schema(
+                    description = "A member of the team; null for nobody",
+                    types = {"string", "null"},
+                    example = "m-1004")
             @JsonProperty(required = true)
             @Nullable
             MemberId sponsor,
