@@ -53,7 +53,7 @@ final class Benchmarks {
         }
         System.out.println();
         System.out.printf(
-                "%-12s %-44s %14s %-10s %14s %7s%n", "benchmark", "measured", "value", "unit", "limit", "ratio");
+                "%-12s %-66s %14s %-10s %14s %7s%n", "benchmark", "measured", "value", "unit", "limit", "ratio");
         figures.forEach(figure -> System.out.println(figure.row()));
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

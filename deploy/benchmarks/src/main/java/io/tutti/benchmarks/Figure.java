@@ -29,7 +29,7 @@ record Figure(
     }
 
     String row() {
-        return "%-12s %-44s %14s %-10s %14s %7s"
+        return "%-12s %-66s %14s %-10s %14s %7s"
                 .formatted(
                         benchmark,
                         name,

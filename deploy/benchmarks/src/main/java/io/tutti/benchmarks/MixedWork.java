@@ -35,11 +35,12 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A deal team's ten most frequent commands, in the shares in which they come, over HTTP on 1,000 pursuits with 100 to
- * 2,000 events, beside raw durable inserts; and what it takes to load a pursuit of 2,000 events that is not in memory,
+ * 2,000 events, beside raw durable inserts, with the read side in the same process and without it; and what it takes to load a pursuit of 2,000 events that is not in memory,
  * beside reading its rows.
  */
 final class MixedWork {
@@ -80,25 +81,27 @@ final class MixedWork {
             work.awaitVisible();
             List<Figure> figures = new ArrayList<>(loads(tutti, database, pursuits));
             CommandThroughput.createRivalTable(database);
+            Commands commands = tutti.context().getBean(Commands.class);
+            pursuits.forEach(pursuit -> commands.ask(new HowFar(pursuit.id()))); // a service that has run for a while
             CommandThroughput.perSecond(16, WARM_UP, work::once);
+            figures.add(work.measure(16, "read side in the same process", database));
+            // Reads on machines of their own: what the write side alone can do.
+            tutti.context().getBean("projections", SmartLifecycle.class).stop();
             for (int callers : new int[] {1, 16, 64}) {
-                double raw = CommandThroughput.perSecond(callers, MEASURED, () -> CommandThroughput.insert(database));
-                work.refused.reset();
-                double ours = CommandThroughput.perSecond(callers, MEASURED, work::once);
-                figures.add(Figure.against(
-                        "mix",
-                        "ten commands by HTTP, %d callers (limit: raw inserts)".formatted(callers),
-                        ours,
-                        "1/s",
-                        raw));
-                figures.add(Figure.alone(
-                        "mix",
-                        "of these refused by a rule, %d callers".formatted(callers),
-                        100.0 * work.refused.sum() / (ours * MEASURED.toSeconds()),
-                        "%"));
+                figures.add(work.measure(callers, "read side elsewhere", database));
             }
             return figures;
         }
+    }
+
+    private Figure measure(int callers, String how, DataSource database) throws InterruptedException {
+        double raw = CommandThroughput.perSecond(callers, MEASURED, () -> CommandThroughput.insert(database));
+        refused.reset();
+        double ours = CommandThroughput.perSecond(callers, MEASURED, this::once);
+        if (refused.sum() > ours * MEASURED.toSeconds() / 20) {
+            throw new IllegalStateException("rules refused " + refused.sum() + " of the commands to be measured");
+        }
+        return Figure.against("mix", "ten commands by HTTP, %d callers, %s".formatted(callers, how), ours, "1/s", raw);
     }
 
     /** How far a pursuit is: makes the write side load it and changes nothing. */
