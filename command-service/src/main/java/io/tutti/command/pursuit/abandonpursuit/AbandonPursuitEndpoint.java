@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Outcome")
 class AbandonPursuitEndpoint implements OffersAction {
 
     private final Commands commands;

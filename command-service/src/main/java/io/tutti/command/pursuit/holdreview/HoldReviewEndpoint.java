@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Stages and gates")
 class HoldReviewEndpoint implements OffersAction {
 
     private final Commands commands;

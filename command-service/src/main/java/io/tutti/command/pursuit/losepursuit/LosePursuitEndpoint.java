@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Outcome")
 class LosePursuitEndpoint implements OffersAction {
 
     private final Commands commands;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Outcome")
 class NoteRetrospectiveEndpoint implements OffersAction {
 
     private final Commands commands;

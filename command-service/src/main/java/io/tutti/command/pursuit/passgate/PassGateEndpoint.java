@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Stages and gates")
 class PassGateEndpoint implements OffersAction {
 
     private final Commands commands;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Gates")
+@Tag(name = "Stages and gates")
 class PlanGateEndpoint implements OffersAction {
 
     private final Commands commands;
