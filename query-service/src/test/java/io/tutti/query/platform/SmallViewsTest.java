@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,23 @@ class SmallViewsTest {
         assertThat(prepared.standing()).isEqualTo(new Standing(0, 0, 0));
     }
 
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whoever_folds_on_a_document_that_was_written_meanwhile_folds_again(String server) {
+        MongoDatabase database = TestMongo.database(server);
+        var swift = views(database);
+        AtomicBoolean overtaken = new AtomicBoolean();
+        SmallViews<CalibrationEvent, Versions> slow = views(database, () -> {
+            if (overtaken.compareAndSet(false, true)) {
+                swift.apply(FIVE);
+            }
+        });
+
+        slow.apply(FIVE.subList(0, 1));
+
+        assertThat(swift.read(SUBJECT)).contains(new Found<>(new Versions(List.of(1, 2, 3, 4, 5)), 4));
+    }
+
     @Test
     void a_gap_halts_until_all_that_was_seen_is_there() {
         var views = views(TestMongo.database());
@@ -110,8 +128,13 @@ class SmallViewsTest {
     }
 
     private static SmallViews<CalibrationEvent, Versions> views(MongoDatabase database) {
+        return views(database, () -> {});
+    }
+
+    private static SmallViews<CalibrationEvent, Versions> views(MongoDatabase database, Runnable beforeEachFold) {
         SmallViews<CalibrationEvent, Versions> views = new SmallViews<>(
                 database, "versions", CalibrationEvent.class, Versions.class, (view, event, beside) -> {
+                    beforeEachFold.run();
                     List<Integer> seen = view == null ? new ArrayList<>() : new ArrayList<>(view.seen());
                     seen.add(((StandardSet) event).version());
                     return new Versions(seen);
