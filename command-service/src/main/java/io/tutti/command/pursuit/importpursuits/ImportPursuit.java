@@ -16,6 +16,7 @@ import io.tutti.command.pursuit.PursuitExists;
 import io.tutti.command.pursuit.PursuitIsChangedByItsLead;
 import io.tutti.command.pursuit.importpursuits.Verdict.Change;
 import io.tutti.command.pursuit.importpursuits.table.ImportedPursuit;
+import io.tutti.contract.calibration.StandardSet;
 import io.tutti.contract.pursuit.CloseRescheduled;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberJoined;
@@ -25,6 +26,7 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.RequiredDepartmentsChanged;
+import io.tutti.contract.pursuit.StandardTakenOver;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.contract.pursuit.ValueRevised;
 import java.math.BigDecimal;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row what the row says
  * @param newDepartments who must contribute to a new pursuit of which the row does not say it
- * @param newKind kind of a new pursuit of which the row does not say it
+ * @param newKind kind of a new pursuit; null when neither row nor import says it
+ * @param newStandard what the gates of pursuits of that kind require at the moment; null where nobody said
  * @param leadName how the team calls whoever imports, if known
  * @param leadDepartment the department that whoever imports works for in a new pursuit; null when nobody said
  * @param largeDealFrom the configured threshold in the value's currency; null where none is configured
@@ -50,6 +53,7 @@ record ImportPursuit(
         ImportedPursuit row,
         List<Department> newDepartments,
         @Nullable PursuitKind newKind,
+        @Nullable StandardSet newStandard,
         @Nullable String leadName,
         @Nullable Department leadDepartment,
         @Nullable BigDecimal largeDealFrom,
@@ -87,7 +91,7 @@ record ImportPursuit(
                 new NewPursuitsNameTheirDepartments(required),
                 threshold,
                 new ExpectedCloseLiesAhead(row.expectedClose(), today));
-        return List.of(
+        List<PursuitEvent> events = new ArrayList<>(List.of(
                 new PursuitOpened(
                         row.account(),
                         row.objective(),
@@ -95,10 +99,14 @@ record ImportPursuit(
                         threshold.isReached(),
                         row.expectedClose(),
                         required.stream().distinct().sorted().toList(),
-                        row.kind() == null ? newKind : row.kind(),
+                        newKind,
                         null,
                         row.reference()),
-                new MemberJoined(actor.member(), leadName, requireNonNull(leadDepartment), TeamRole.LEAD));
+                new MemberJoined(actor.member(), leadName, requireNonNull(leadDepartment), TeamRole.LEAD)));
+        if (newStandard != null) {
+            events.add(new StandardTakenOver(newStandard.kind(), newStandard.version(), newStandard.gates()));
+        }
+        return events;
     }
 
     private List<PursuitEvent> change(Facts facts) {

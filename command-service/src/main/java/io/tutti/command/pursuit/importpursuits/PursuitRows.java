@@ -2,14 +2,17 @@ package io.tutti.command.pursuit.importpursuits;
 
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.platform.lookup.StandardsInForce;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.LargeDealProperties;
 import io.tutti.command.pursuit.importpursuits.table.Defaults;
 import io.tutti.command.pursuit.importpursuits.table.ImportedPursuit;
+import io.tutti.contract.calibration.StandardSet;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.security.Caller;
 import java.time.Instant;
@@ -27,10 +30,12 @@ class PursuitRows {
 
     private final Commands commands;
     private final LargeDealProperties largeDeals;
+    private final StandardsInForce standards;
 
-    PursuitRows(Commands commands, LargeDealProperties largeDeals) {
+    PursuitRows(Commands commands, LargeDealProperties largeDeals, StandardsInForce standards) {
         this.commands = commands;
         this.largeDeals = largeDeals;
+        this.standards = standards;
     }
 
     /** The same record of the same system is the same pursuit, in every import of everybody. */
@@ -42,7 +47,7 @@ class PursuitRows {
 
     /** What running the row would do now; stores nothing. */
     Verdict ask(ImportedPursuit row, Caller caller, Defaults defaults) {
-        return commands.ask(new WhatWouldARowDo(command(row, caller, defaults, Instant.now())));
+        return commands.ask(new WhatWouldARowDo(command(row, caller, defaults, null, Instant.now())));
     }
 
     /**
@@ -53,8 +58,13 @@ class PursuitRows {
     Verdict run(ImportedPursuit row, Caller caller, Defaults defaults, IdempotencyKey key, Verdict planned) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Verdict expected = ask(row, caller, defaults);
+        PursuitKind kind = kindOf(row, defaults);
+        StandardSet standard = kind == null || expected.outcome() != Outcome.WOULD_OPEN
+                ? null
+                : standards.of(kind).orElse(null);
         try {
-            commands.send(command(row, caller, defaults, now), new CommandRequest(caller, key, null, now), row);
+            commands.send(
+                    command(row, caller, defaults, standard, now), new CommandRequest(caller, key, null, now), row);
         } catch (RuleBroken broken) {
             return Verdict.broken(broken.rule());
         }
@@ -62,13 +72,19 @@ class PursuitRows {
         return (doneBefore ? planned : expected).done();
     }
 
-    private ImportPursuit command(ImportedPursuit row, Caller caller, Defaults defaults, Instant now) {
+    private static @Nullable PursuitKind kindOf(ImportedPursuit row, Defaults defaults) {
+        return row.kind() == null ? defaults.kind() : row.kind();
+    }
+
+    private ImportPursuit command(
+            ImportedPursuit row, Caller caller, Defaults defaults, @Nullable StandardSet standard, Instant now) {
         return new ImportPursuit(
                 idOf(row.reference()),
                 Actor.of(caller),
                 row,
                 defaults.departments(),
-                defaults.kind(),
+                kindOf(row, defaults),
+                standard,
                 caller.name(),
                 defaults.leadDepartment() == null ? departmentOf(caller) : defaults.leadDepartment(),
                 largeDeals.in(row.value().currency()),

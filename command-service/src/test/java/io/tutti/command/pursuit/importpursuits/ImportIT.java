@@ -171,6 +171,26 @@ class ImportIT {
     }
 
     @Test
+    void an_imported_pursuit_takes_over_the_standard_in_force_for_its_kind() {
+        assertThat(node.post("/api/v1/standards", "zoe_leader_sales", """
+                        {"kind": "imported-deal", "gates": [{"gate": "CLOSE", "reviewsHeld": ["gold"]}]}""").status())
+                .isEqualTo(201);
+        Answer made = upload(
+                node,
+                ANA,
+                HEADER.strip() + ",Type\n" + unique() + ",A,B,1500000,EUR,2035-06-30,,sales,Imported Deal\n");
+
+        node.post(IMPORTS + "/" + made.id() + "/runs", ANA, "");
+        until(node, made.id(), "DONE");
+
+        String pursuit = node.get(IMPORTS + "/" + made.id() + "/rows", ANA)
+                .body()
+                .at("/rows/0/pursuit")
+                .asString();
+        assertThat(payloads(pursuit)).hasSize(3).last().asString().contains("\"imported-deal\"", "\"gold\"");
+    }
+
+    @Test
     void a_run_can_be_cancelled_and_reviewed_anew() {
         Answer made = upload(node, ANA, HEADER + unique() + ",A,B,1500000,EUR,2035-06-30,,sales\n");
         String path = IMPORTS + "/" + made.id();

@@ -14,13 +14,18 @@ import static io.tutti.command.pursuit.PursuitStory.joined;
 
 import io.tutti.command.pursuit.Actor;
 import io.tutti.command.pursuit.importpursuits.table.ImportedPursuit;
+import io.tutti.contract.calibration.StandardSet;
 import io.tutti.contract.pursuit.CloseRescheduled;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.ExternalReference;
+import io.tutti.contract.pursuit.GateStandard;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.RequiredDepartmentsChanged;
+import io.tutti.contract.pursuit.Stage;
+import io.tutti.contract.pursuit.StandardOfGate;
+import io.tutti.contract.pursuit.StandardTakenOver;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.contract.pursuit.ValueRevised;
 import io.tutti.platform.security.Role;
@@ -70,6 +75,38 @@ class ImportPursuitTest {
                                 null,
                                 REFERENCE),
                         joined(ANA, SALES, TeamRole.LEAD));
+    }
+
+    @Test
+    void a_new_pursuit_takes_over_the_standard_of_its_kind() {
+        PursuitKind renewal = new PursuitKind("renewal");
+        List<StandardOfGate> gates = List.of(
+                new StandardOfGate(Stage.PROPOSE, new GateStandard(List.of(LEGAL), List.of(), true, List.of())));
+        givenNothing()
+                .when(new ImportPursuit(
+                        PURSUIT,
+                        ANA,
+                        row("1.00", CLOSE, SALES),
+                        List.of(),
+                        renewal,
+                        new StandardSet(renewal, 3, gates),
+                        null,
+                        SALES,
+                        BigDecimal.TEN,
+                        TODAY))
+                .then(
+                        new PursuitOpened(
+                                "Aurora Rail",
+                                "Signalling",
+                                euros("1.00"),
+                                false,
+                                CLOSE,
+                                List.of(SALES),
+                                renewal,
+                                null,
+                                REFERENCE),
+                        joined(ANA, SALES, TeamRole.LEAD),
+                        new StandardTakenOver(renewal, 3, gates));
     }
 
     @Test
@@ -161,6 +198,6 @@ class ImportPursuitTest {
     private static ImportPursuit importing(
             ImportedPursuit row, Actor who, List<Department> departments, Department own, BigDecimal threshold) {
         return new ImportPursuit(
-                PURSUIT, who, row, departments, new PursuitKind("renewal"), null, own, threshold, TODAY);
+                PURSUIT, who, row, departments, new PursuitKind("renewal"), null, null, own, threshold, TODAY);
     }
 }
