@@ -27,7 +27,7 @@ class ArchitectureTest {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
     };
     private static final String PURE =
-            ".*\\.(view\\.\\w+|CountingRule|Coverage|PursuitSummary|Collaboration|Reader|Gates|CalibrationView"
+            ".*\\.((view|score)\\.\\w+|PursuitSummary|Collaboration|Reader|Gates|CalibrationView"
                     + "|StandardView|RoundView|PursuitCircle)(\\$.*)?";
 
     @Test
@@ -44,7 +44,7 @@ class ArchitectureTest {
                 .hasSizeGreaterThan(10);
         assertThatThrownBy(() -> noClasses()
                         .that()
-                        .resideInAPackage("io.tutti.query.collaboration..")
+                        .resideInAPackage("io.tutti.query.pursuit..")
                         .should()
                         .dependOnClassesThat(resideInAPackage("io.tutti.query.platform.."))
                         .check(MODULE))
@@ -98,11 +98,11 @@ class ArchitectureTest {
 
     @Test
     void a_view_knows_no_other_view() {
-        slices().matching("io.tutti.query.(collaboration|calibration|pulse)..")
+        slices().matching("io.tutti.query.(pursuit|calibration|pulse)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);
-        for (String view : List.of("collaboration", "calibration", "pulse")) {
+        for (String view : List.of("pursuit", "calibration", "pulse")) {
             assertThat(MODULE.stream().filter(resideInAPackage("io.tutti.query." + view + "..")))
                     .hasSizeGreaterThan(5);
         }

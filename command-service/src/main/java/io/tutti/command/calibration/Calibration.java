@@ -7,6 +7,7 @@ import io.tutti.command.platform.dispatch.RequestHistory;
 import io.tutti.command.platform.dispatch.RequestMetadata;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.contract.calibration.CalibrationEvent;
+import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.MetricAdopted;
 import io.tutti.contract.calibration.MetricAligned;
 import io.tutti.contract.calibration.MetricId;
@@ -83,7 +84,7 @@ public class Calibration {
             case ObjectiveRetired retired -> objectives.put(retired.objective(), false);
             case MetricAdopted adopted -> metrics.put(adopted.metric(), true);
             case MetricRetired retired -> metrics.put(retired.metric(), false);
-            case ObjectiveRevised _, MetricAligned _ -> {} // what they say decides nothing
+            case ObjectiveRevised _, MetricAligned _, FormulaAdopted _ -> {} // what they say decides nothing
             case StandardSet _, StandardRetired _ -> throw new IllegalStateException("of another aggregate");
         }
     }

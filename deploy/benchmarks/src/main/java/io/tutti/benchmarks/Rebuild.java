@@ -98,7 +98,7 @@ final class Rebuild {
                                 "--logging.level.root=error")) {
             FunctionCounter folded = context.getBean(MeterRegistry.class)
                     .get("tutti.projection.events")
-                    .tag("projection", "collaboration")
+                    .tag("projection", "pursuits")
                     .functionCounter();
             long start = 0;
             double first = 0;

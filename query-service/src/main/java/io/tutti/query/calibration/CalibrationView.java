@@ -1,6 +1,7 @@
 package io.tutti.query.calibration;
 
 import io.tutti.contract.calibration.CalibrationEvent;
+import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.MetricAdopted;
 import io.tutti.contract.calibration.MetricAligned;
 import io.tutti.contract.calibration.MetricId;
@@ -151,6 +152,7 @@ public record CalibrationView(List<Objective> objectives, List<Metric> metrics) 
                                 at,
                                 e.reason()));
             case StandardSet _, StandardRetired _ -> view; // in StandardView
+            case FormulaAdopted _ -> view; // in Formulas
         };
     }
 

@@ -1,4 +1,4 @@
-/** How collaborative a pursuit is: its view, the fold that makes it, the counting rule, and the pages that show it. */
+/** The collaboration of one pursuit: its score at any instant, what moved it, and the feed of what happened. */
 @NullMarked
 package io.tutti.query.collaboration;
 

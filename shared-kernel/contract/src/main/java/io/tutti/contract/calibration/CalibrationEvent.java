@@ -11,4 +11,5 @@ public sealed interface CalibrationEvent extends DomainEvent
                 MetricAligned,
                 MetricRetired,
                 StandardSet,
-                StandardRetired {}
+                StandardRetired,
+                FormulaAdopted {}

@@ -1,5 +1,0 @@
-/** What the events of one pursuit say, as small records, and the pure fold that makes them. */
-@NullMarked
-package io.tutti.query.collaboration.view;
-
-import org.jspecify.annotations.NullMarked;

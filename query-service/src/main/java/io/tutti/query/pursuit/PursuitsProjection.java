@@ -1,0 +1,85 @@
+package io.tutti.query.pursuit;
+
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.platform.Projection;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.pursuit.view.PursuitFold;
+import io.tutti.query.pursuit.view.PursuitView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the pursuits' documents up to date: reads those that a batch touches, folds all of the batch in memory and
+ * writes each once. A document that another process wrote meanwhile is read again and only that one folded again.
+ */
+@Component
+class PursuitsProjection implements Projection {
+
+    /** How many documents are read, folded and written at a time: few enough that two cores share one batch. */
+    private static final int CHUNK = 25;
+
+    private final PursuitStore store;
+    private final Progress progress;
+
+    PursuitsProjection(PursuitStore store, Progress progress) {
+        this.store = store;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "pursuits";
+    }
+
+    @Override
+    public void prepare() {
+        store.createIndexes();
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> events) {
+        Map<PursuitId, List<RecordedEvent>> byPursuit = new LinkedHashMap<>();
+        events.forEach(event -> byPursuit
+                .computeIfAbsent(new PursuitId(event.subject()), id -> new ArrayList<>())
+                .add(event));
+        List<PursuitId> ids = List.copyOf(byPursuit.keySet());
+        // Chunks share no pursuit: one is folded while the server stores another.
+        IntStream.range(0, Math.ceilDiv(ids.size(), CHUNK))
+                .parallel()
+                .mapToObj(chunk -> ids.subList(chunk * CHUNK, Math.min((chunk + 1) * CHUNK, ids.size())))
+                .forEach(chunk -> foldUntilStored(chunk, byPursuit));
+        progress.made();
+    }
+
+    private void foldUntilStored(List<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events) {
+        Collection<PursuitId> open = ids;
+        while (!open.isEmpty()) {
+            // Whoever won the guard has brought the document forward, so this ends.
+            open = fold(open, events);
+        }
+    }
+
+    private Set<PursuitId> fold(Collection<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events) {
+        Map<PursuitId, PursuitDocument> read = store.read(ids);
+        List<PursuitDocument> changed = new ArrayList<>(ids.size());
+        for (PursuitId id : ids) {
+            PursuitDocument document = read.getOrDefault(id, PursuitDocument.absent(id));
+            PursuitView view = PursuitFold.fold(document.view(), events.getOrDefault(id, List.of()));
+            if (view.differsFrom(document.view())) {
+                changed.add(document.next(view));
+            }
+        }
+        return store.write(changed);
+    }
+
+    @Override
+    public Standing standing() {
+        return store.standing();
+    }
+}

@@ -1,0 +1,97 @@
+package io.tutti.query.pursuit.view;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tutti.contract.pursuit.PursuitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the events of one pursuit say, up to one of them. Lists are in the order of the events. Public, with
+ * its parts, because the MongoDB driver reads and makes records by reflection.
+ *
+ * @param sequence of the last event folded in; -1 before the first
+ * @param recordedAt when that event was recorded
+ * @param facts null until the pursuit is known to have been opened
+ * @param team everybody who ever was on it
+ * @param halt why later events are not folded in, or null when none is known to be missing
+ * @param size bytes that all folded events took, a bound for the size of the stored document
+ */
+public record PursuitView(
+        PursuitId id,
+        long sequence,
+        @Nullable Instant recordedAt,
+        @Nullable Facts facts,
+        List<TeamMember> team,
+        List<Contribution> contributions,
+        List<Acknowledgement> acknowledgements,
+        List<InputRequest> requests,
+        Customer customer,
+        Course course,
+        List<UnknownEvent> unknownEvents,
+        @Nullable Halt halt,
+        long size) {
+
+    public PursuitView {
+        team = List.copyOf(team);
+        contributions = List.copyOf(contributions);
+        acknowledgements = List.copyOf(acknowledgements);
+        requests = List.copyOf(requests);
+        requireNonNull(customer, "customer");
+        requireNonNull(course, "course");
+        unknownEvents = List.copyOf(unknownEvents);
+    }
+
+    /** A pursuit of which no event was seen yet. */
+    public static PursuitView before(PursuitId id) {
+        return new PursuitView(
+                id,
+                -1,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Customer.UNKNOWN,
+                Course.BEGINNING,
+                List.of(),
+                null,
+                0);
+    }
+
+    /** Whether this one says anything else than an earlier view of the same pursuit. */
+    public boolean differsFrom(PursuitView earlier) {
+        return sequence != earlier.sequence || !Objects.equals(halt, earlier.halt);
+    }
+
+    /** An event that this version does not understand; it was passed over, not lost. */
+    public record UnknownEvent(String type, int revision, long sequence) {}
+
+    /**
+     * Later events exist that are not in this view.
+     *
+     * @param expected sequence of the event that has to come next
+     * @param highestSeen highest sequence that was seen so far; the halt ends when the view gets there
+     * @param since when the event that showed the halt was recorded
+     * @param message what could not be read, for {@link HaltReason#UNREADABLE}
+     */
+    public record Halt(
+            HaltReason reason,
+            long expected,
+            long highestSeen,
+            Instant since,
+            @Nullable String message) {}
+
+    /** Why a view does not go on. */
+    public enum HaltReason {
+        /** A later event came before the expected one. */
+        GAP,
+        /** The expected event is of a known type and cannot be read. */
+        UNREADABLE,
+        /** The expected event would make the pursuit larger than one document may be. */
+        TOO_LARGE
+    }
+}

@@ -1,0 +1,111 @@
+package io.tutti.query.pursuit;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.tutti.query.QueryService;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The read side by HTTP, whole but for Kafka: it is not there, and reads are answered all the same. */
+@SpringBootTest(
+        classes = QueryService.class,
+        properties = {"spring.config.name=platform,query-service", "tutti.kafka.bootstrap-servers=localhost:1"})
+@AutoConfigureMockMvc
+@Import(ReadSide.Surroundings.class)
+abstract class ReadSide {
+
+    static final String ONE = "/api/v1/pursuits/" + PursuitStory.pursuitId(1);
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    PursuitsProjection projection;
+
+    @Autowired
+    MongoDatabase database;
+
+    @MockitoSpyBean
+    PursuitStore store;
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean(destroyMethod = "shutdownNow")
+        MongoServer mongoServer() {
+            return new MongoServer(new MemoryBackend());
+        }
+
+        @Bean
+        DynamicPropertyRegistrar mongoAddress(MongoServer server) {
+            String address = server.bindAndGetConnectionString();
+            return properties -> properties.add("spring.mongodb.uri", () -> address + "/tutti");
+        }
+
+        @Bean
+        JwtDecoder jwtDecoder() {
+            return token -> Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject(token.split("~", 2)[0])
+                    .claim("roles", List.of(token.split("~", 2)).subList(1, token.contains("~") ? 2 : 1))
+                    .issuedAt(Instant.EPOCH)
+                    .build();
+        }
+    }
+
+    final PursuitStory story = new PursuitStory(1)
+            .opened("finance", "legal", "sales")
+            .joined("ana", "sales")
+            .joined("bob", "legal")
+            .logged(1, "ana", "sales")
+            .acknowledged(1, 1, "bob", "legal")
+            .logged(2, "bob", "legal");
+
+    @AfterEach
+    void forget() {
+        Mockito.reset(store);
+        database.getCollection("pursuits").deleteMany(new Document());
+    }
+
+    ResultActions read(String address) throws Exception {
+        return perform(get(URI.create(address)));
+    }
+
+    /** Read by somebody else than ana: a member id, perhaps with a role after a tilde. */
+    ResultActions read(String address, String reader) throws Exception {
+        return http.perform(get(URI.create(address)).header("Authorization", "Bearer " + reader));
+    }
+
+    ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(request.header("Authorization", "Bearer ana"));
+    }
+
+    static ResultActions problem(ResultActions answer, int status, String code) throws Exception {
+        return answer.andExpect(status().is(status))
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.code").value(code));
+    }
+}
