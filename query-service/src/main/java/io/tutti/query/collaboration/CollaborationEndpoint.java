@@ -8,7 +8,9 @@ import io.tutti.platform.security.Caller;
 import io.tutti.query.pursuit.PursuitReader;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import io.tutti.query.pursuit.PursuitsEndpoint;
+import io.tutti.query.pursuit.card.ScoreSampling;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Collaboration", description = "How together the departments really are")
 class CollaborationEndpoint {
 
-    private final PursuitReader reader;
+    static final String AS_OF = "Instant in the past; the answer is as it stood then, from what was recorded by then";
 
-    CollaborationEndpoint(PursuitReader reader) {
+    private final PursuitReader reader;
+    private final ScoreSampling scores;
+
+    CollaborationEndpoint(PursuitReader reader, ScoreSampling scores) {
         this.reader = reader;
+        this.scores = scores;
     }
 
     @GetMapping(path = "/api/v1/pursuits/{pursuitId}/collaboration", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,8 +44,9 @@ class CollaborationEndpoint {
             @PathVariable PursuitId pursuitId,
             @Parameter(description = PursuitsEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
                     Long atLeast,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller) {
-        Found found = reader.read(pursuitId, atLeast, caller);
-        return found.answer(Collaboration.of(found.view(), found.summary().requiredDepartments()));
+        Found found = reader.read(pursuitId, atLeast, asOf, caller);
+        return found.answer(Collaboration.of(found.view(), found.at(), scores.formulaAt(found.at())));
     }
 }

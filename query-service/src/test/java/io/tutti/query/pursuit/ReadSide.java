@@ -48,6 +48,12 @@ abstract class ReadSide {
     @Autowired
     MongoDatabase database;
 
+    @Autowired
+    Pursuits pursuits;
+
+    @Autowired
+    Board board;
+
     @MockitoSpyBean
     PursuitStore store;
 
@@ -88,6 +94,8 @@ abstract class ReadSide {
     void forget() {
         Mockito.reset(store);
         database.getCollection("pursuits").deleteMany(new Document());
+        pursuits.forgetAll();
+        board.forgetAll();
     }
 
     ResultActions read(String address) throws Exception {

@@ -1,0 +1,16 @@
+package io.tutti.query.pursuit;
+
+import io.tutti.contract.calibration.ScoreFormula;
+import io.tutti.query.pursuit.card.ScoreSampling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives pure parts what they need of their surroundings. */
+@Configuration(proxyBeanMethods = false)
+class PursuitConfiguration {
+
+    @Bean
+    ScoreSampling scoreSampling() {
+        return new ScoreSampling(at -> ScoreFormula.PCS_1);
+    }
+}
