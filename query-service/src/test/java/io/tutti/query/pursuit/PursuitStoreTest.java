@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -259,8 +258,9 @@ class PursuitStoreTest {
         Map<PursuitId, PursuitDocument> read =
                 store.read(documents.stream().map(PursuitDocument::id).toList());
         assertThat(read.keySet()).hasSize(2_500);
-        assertThat(documents).allSatisfy(document -> assertThat(read.get(document.id()).card())
-                .isEqualTo(document.card()));
+        assertThat(documents)
+                .allSatisfy(
+                        document -> assertThat(read.get(document.id()).card()).isEqualTo(document.card()));
     }
 
     private static PursuitDocument openedAt(int number, Instant at) {
