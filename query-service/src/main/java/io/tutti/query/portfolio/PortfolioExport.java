@@ -96,7 +96,7 @@ record PortfolioExport(Selection selection, List<PursuitCard> ordered) {
             line.add(selection.filter().toString());
             csv.writeRecord(line);
         }
-        text.flush();
+        csv.flush();
     }
 
     /** What begins like a formula would be run by a spreadsheet that opens the file; an apostrophe makes it text. */

@@ -11,20 +11,25 @@ import com.jayway.jsonpath.JsonPath;
 import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class PortfolioReadingTest extends ReadSide {
 
     private static final String PORTFOLIO = "/api/v1/portfolio";
+
+    @TempDir
+    Path directory;
 
     @BeforeEach
     void three_pursuits_of_which_the_second_is_the_most_collaborative() {
@@ -130,13 +135,11 @@ class PortfolioReadingTest extends ReadSide {
                 .contains(".csv");
 
         byte[] xlsx = export("/pursuits.xlsx").getResponse().getContentAsByteArray();
-        List<String> parts = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.add(entry.getName());
-            }
+        Path file = Files.write(directory.resolve("portfolio.xlsx"), xlsx);
+        try (ZipFile book = new ZipFile(file.toFile())) {
+            List<String> parts = book.stream().map(ZipEntry::getName).toList();
+            assertThat(parts).contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
         }
-        assertThat(parts).contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
     }
 
     private MvcResult export(String address) throws Exception {
