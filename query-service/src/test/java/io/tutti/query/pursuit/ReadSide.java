@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.tutti.query.QueryService;
+import io.tutti.query.platform.RecordedEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +101,12 @@ public abstract class ReadSide {
 
     /** Folds a pursuit's events as if they came off the topic. */
     protected void fold(PursuitStory told) {
-        projection.apply(told.events());
+        fold(told.events());
+    }
+
+    /** Folds events as if they came off the topic. */
+    protected void fold(List<RecordedEvent> events) {
+        projection.apply(events);
     }
 
     protected ResultActions read(String address) throws Exception {
