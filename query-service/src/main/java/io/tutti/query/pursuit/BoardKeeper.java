@@ -119,12 +119,13 @@ class BoardKeeper implements SmartLifecycle {
         return shown != null && shown.card().version() >= sequence;
     }
 
-    /** Scores anew what may have another score by now, though nothing happened. */
+    /** Scores anew what may have another score by now, though nothing happened: time passed, or a formula was adopted. */
     void letTimePass(Instant now) {
         List<PursuitCard> due = new ArrayList<>(board.all());
+        String formula = sampling.formulaAt(now).version();
         due.removeIf(card -> {
             Instant until = card.score().validUntil();
-            return until == null || until.isAfter(now);
+            return card.score().formula().equals(formula) && (until == null || until.isAfter(now));
         });
         for (PursuitCard card : due) {
             PursuitView view = pursuits.read(card.id()).view();

@@ -1,6 +1,5 @@
 package io.tutti.query.pursuit;
 
-import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.query.pursuit.card.ScoreSampling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PursuitConfiguration {
 
     @Bean
-    ScoreSampling scoreSampling() {
-        return new ScoreSampling(at -> ScoreFormula.PCS_1);
+    ScoreSampling scoreSampling(Formulas formulas) {
+        return new ScoreSampling(formulas::at);
     }
 }
