@@ -131,8 +131,14 @@ record Collaboration(
             reasons.add("Event " + halt.expected() + " " + cause
                     + "; nothing from there on is shown, and there are events" + " up to " + halt.highestSeen() + ".");
         }
-        if (!unknown.isEmpty()) {
-            reasons.add(unknown.size() + (unknown.size() == 1 ? " event is" : " events are")
+        long skipped = unknown.stream().filter(UnknownEvent::skipped).count();
+        if (skipped > 0) {
+            reasons.add(skipped + (skipped == 1 ? " event was" : " events were")
+                    + " skipped by an administrator because nobody can read it; nothing of it is shown.");
+        }
+        long strange = unknown.size() - skipped;
+        if (strange > 0) {
+            reasons.add(strange + (strange == 1 ? " event is" : " events are")
                     + " of types that this version does not know; nothing of them is shown.");
         }
         return reasons.isEmpty() ? null : new Incomplete(List.copyOf(reasons), halt, unknown);

@@ -215,6 +215,15 @@ class PursuitStore {
                 .into(new ArrayList<>());
     }
 
+    /** Pursuits of which later events are not folded in, after one and in the order of their ids. */
+    List<PursuitDocument> halted(@Nullable PursuitId after, int limit) {
+        Bson further = exists(HALT_REASON);
+        return pursuits.find(after == null ? further : and(gt(ID, after), further))
+                .sort(Sorts.ascending(ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
     Standing standing() {
         long gaps = pursuits.countDocuments(eq(HALT_REASON, HaltReason.GAP));
         long halted = pursuits.countDocuments(exists(HALT_REASON));

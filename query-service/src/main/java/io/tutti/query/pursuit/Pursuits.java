@@ -27,6 +27,7 @@ class Pursuits {
     private static final int SHARE_OF_MEMORY = 6;
 
     private final PursuitStore store;
+    private final SkippedEvents skipped;
     private final ScoreSampling sampling;
     private final Cache<PursuitId, StoredPursuit> memory = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
@@ -34,8 +35,9 @@ class Pursuits {
                     (int) Math.min(Integer.MAX_VALUE, 1_024 + pursuit.view().size()))
             .build();
 
-    Pursuits(PursuitStore store, ScoreSampling sampling) {
+    Pursuits(PursuitStore store, SkippedEvents skipped, ScoreSampling sampling) {
         this.store = store;
+        this.skipped = skipped;
         this.sampling = sampling;
     }
 
@@ -96,12 +98,41 @@ class Pursuits {
 
     /** A parked pursuit is tried again from its stored events: a newer version may be able to read them. */
     private List<RecordedEvent> due(StoredPursuit before, List<RecordedEvent> events) {
-        if (!before.parked()) {
-            return events;
-        }
-        List<RecordedEvent> all = new ArrayList<>(store.events(before.document()));
-        all.addAll(events);
+        List<RecordedEvent> all = new ArrayList<>(before.parked() ? store.events(before.document()) : List.of());
+        events.forEach(event -> all.add(skipped.marked(event)));
         return all;
+    }
+
+    /**
+     * Folds a pursuit anew from all of its stored events: by a newer version, or with events skipped since.
+     *
+     * @param written is given the document, if it was stored
+     * @return the pursuit as it is now
+     */
+    StoredPursuit refold(PursuitId id, Consumer<PursuitDocument> written) {
+        while (true) {
+            PursuitDocument document = store.read(id);
+            if (document == null) {
+                return StoredPursuit.absent(id);
+            }
+            List<RecordedEvent> events =
+                    store.events(document).stream().map(skipped::marked).toList();
+            StoredPursuit.Grown grown =
+                    StoredPursuit.absent(id).with(events, sampling).inPlaceOf(document);
+            store.seal(grown.sealed());
+            memory.invalidate(id);
+            if (store.write(List.of(grown.after().document())).isEmpty()) {
+                memory.put(id, grown.after());
+                written.accept(grown.after().document());
+                return grown.after();
+            }
+        }
+    }
+
+    /** Learns what is to be skipped. */
+    void prepare() {
+        store.createIndexes();
+        skipped.load();
     }
 
     private StoredPursuit remembered(PursuitDocument document) {

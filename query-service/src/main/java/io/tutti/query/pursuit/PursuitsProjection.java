@@ -40,7 +40,7 @@ class PursuitsProjection implements Projection {
 
     @Override
     public void prepare() {
-        store.createIndexes();
+        pursuits.prepare();
     }
 
     @Override

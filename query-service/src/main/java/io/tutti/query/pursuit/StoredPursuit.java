@@ -5,6 +5,8 @@ import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.card.ScoreSampling;
 import io.tutti.query.pursuit.view.Facts;
 import io.tutti.query.pursuit.view.PursuitView;
+import io.tutti.query.pursuit.view.PursuitView.Halt;
+import io.tutti.query.pursuit.view.PursuitView.HaltReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -30,7 +32,32 @@ public record StoredPursuit(PursuitDocument document, PursuitView view) {
      *
      * @param sealed blocks that became full; to be written before the document that counts them
      */
-    record Grown(StoredPursuit after, List<SealedBlock> sealed) {}
+    record Grown(StoredPursuit after, List<SealedBlock> sealed) {
+
+        /** The same to be written over a document that was there; what it knew of events to come stays known. */
+        Grown inPlaceOf(PursuitDocument earlier) {
+            PursuitView view = after.view();
+            Halt noted = earlier.halt();
+            if (view.halt() == null && noted != null && noted.highestSeen() > view.sequence()) {
+                view = view.haltedAs(
+                        new Halt(HaltReason.GAP, view.sequence() + 1, noted.highestSeen(), noted.since(), null));
+            }
+            PursuitDocument now = after.document();
+            PursuitDocument written = new PursuitDocument(
+                    now.id(),
+                    earlier.revision() + 1,
+                    now.stored(),
+                    now.sequence(),
+                    now.sealed(),
+                    now.recent(),
+                    now.openedAt(),
+                    now.readers(),
+                    view.halt(),
+                    now.unknown(),
+                    now.card());
+            return new Grown(new StoredPursuit(written, view), sealed);
+        }
+    }
 
     static StoredPursuit absent(PursuitId id) {
         return new StoredPursuit(PursuitDocument.absent(id), PursuitView.before(id));

@@ -87,8 +87,9 @@ class AnyDeliveryTest {
         return Math.max(position, from + batch.size());
     }
 
-    private static PursuitsProjection projection(PursuitStore store) {
-        return new PursuitsProjection(store, new Pursuits(store, Stored.SAMPLING), new Board(), new Progress());
+    private PursuitsProjection projection(PursuitStore store) {
+        return new PursuitsProjection(
+                store, new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING), new Board(), new Progress());
     }
 
     private static List<RecordedEvent> slice(Topic topic, int from, int size) {
@@ -106,7 +107,9 @@ class AnyDeliveryTest {
                     .ignoringFields("revision")
                     .isEqualTo(Stored.first(story));
             assertThat(store.events(document)).usingRecursiveComparison().isEqualTo(story.events());
-            assertThat(new Pursuits(store, Stored.SAMPLING).read(story.id()).view())
+            assertThat(new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING)
+                            .read(story.id())
+                            .view())
                     .usingRecursiveComparison()
                     .isEqualTo(story.view());
         }

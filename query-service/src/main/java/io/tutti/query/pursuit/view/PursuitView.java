@@ -91,7 +91,16 @@ public record PursuitView(
     }
 
     /** An event that this version does not understand; it was passed over, not lost. */
-    public record UnknownEvent(String type, int revision, long sequence) {}
+    public record UnknownEvent(String type, int revision, long sequence) {
+
+        /** Before the type of an event that an administrator decided to pass over. */
+        public static final String SKIPPED = "skipped:";
+
+        /** Whether an administrator decided so. */
+        public boolean skipped() {
+            return type.startsWith(SKIPPED);
+        }
+    }
 
     /**
      * Later events exist that are not in this view.
