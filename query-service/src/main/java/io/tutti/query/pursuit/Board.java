@@ -62,6 +62,17 @@ public class Board {
                 .map(Placed::card);
     }
 
+    /** Pursuits that one may not read. */
+    public List<PursuitId> hiddenFrom(Reader reader) {
+        List<PursuitId> hidden = new ArrayList<>();
+        placed.forEach((id, one) -> {
+            if (!reader.mayRead(one.readers())) {
+                hidden.add(id);
+            }
+        });
+        return hidden;
+    }
+
     /** A pursuit's card with its readers; null when it is not there. */
     @Nullable
     public Placed placed(PursuitId id) {
