@@ -83,7 +83,7 @@ class EvidenceEndpoint {
         Map<Statement, List<Felt>> felt = pulse.ofOrganisation();
         return new EvidenceNow(
                 now,
-                "The " + cards.size() + " pursuits that you may see, and the organisation's objectives and metrics.",
+                "Pursuits that you may see (" + cards.size() + "), and the organisation's objectives and metrics.",
                 Arrays.stream(Statement.values())
                         .map(statement -> StatementEvidence.of(
                                 statement, evidence(statement, cards), shown, felt.getOrDefault(statement, List.of())))
