@@ -8,7 +8,7 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
 import io.tutti.platform.web.Prose;
-import io.tutti.query.platform.AdminOnly;
+import io.tutti.platform.security.AdminOnly;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.PursuitView.Halt;
 import io.tutti.query.pursuit.view.PursuitView.HaltReason;
