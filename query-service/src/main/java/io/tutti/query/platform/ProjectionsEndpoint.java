@@ -3,6 +3,7 @@ package io.tutti.query.platform;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.security.AdminOnly;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.platform.Projection.Standing;
 import io.tutti.query.platform.ProjectionKeeper.Progress;

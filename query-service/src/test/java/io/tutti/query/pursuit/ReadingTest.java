@@ -133,7 +133,7 @@ class ReadingTest extends ReadSide {
 
     @Test
     void health_names_every_part_and_reads_are_ready_without_kafka() throws Exception {
-        http.perform(get("/actuator/health/readiness")).andDo(org.springframework.test.web.servlet.result.MockMvcResultHandlers.print())
+        http.perform(get("/actuator/health/readiness"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("DEGRADED"))
                 .andExpect(jsonPath("$.components.readModels.status").value("UP"))
