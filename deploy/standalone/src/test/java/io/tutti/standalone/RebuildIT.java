@@ -23,7 +23,8 @@ class RebuildIT {
             {"account": "Aurora Rail", "objective": "Signalling", "value": {"amount": "4200000", "currency": "EUR"},
              "expectedClose": "2030-06-30", "requiredDepartments": ["sales", "legal"]}""";
     private static final String CONTRIBUTION = """
-            {"kind": "KEY_MESSAGE", "artefact": "WIN_THEME", "title": "On time, proven", "text": "Every corridor opened."}""";
+            {"kind": "KEY_MESSAGE", "artefact": "WIN_THEME", "title": "On time, proven", "text": "Every corridor opened.",
+             "proofPoints": ["Nine corridors since 2015"]}""";
 
     @TempDir
     Path temp;
