@@ -25,9 +25,11 @@ class RoundViews implements Projection {
 
     private static final int MAX_LISTED = 200;
 
+    private final MongoDatabase database;
     private final SmallViews<PulseEvent, RoundView> views;
 
     RoundViews(MongoDatabase database) {
+        this.database = database;
         views = new SmallViews<>(
                 database,
                 "pulseRounds",
@@ -66,6 +68,23 @@ class RoundViews implements Projection {
     @Override
     public void apply(List<RecordedEvent> events) {
         views.apply(events);
+    }
+
+    @Override
+    public Projection beside(int version) {
+        RoundViews other = new RoundViews(database);
+        other.use(version);
+        return other;
+    }
+
+    @Override
+    public void use(int version) {
+        views.use(version);
+    }
+
+    @Override
+    public void drop(int version) {
+        views.drop(version);
     }
 
     @Override

@@ -103,7 +103,7 @@ public abstract class ReadSide {
     @AfterEach
     protected void forget() {
         Mockito.reset(store);
-        database.getCollection("pursuits").deleteMany(new Document());
+        database.getCollection("pursuitCards").deleteMany(new Document());
         pursuits.forgetAll();
         board.forgetAll();
     }
