@@ -51,7 +51,7 @@ class EvidenceEndpoint {
      *
      * @param of whose pursuits these are, in words
      */
-    @Schema(name = "Evidence")
+    @Schema(name = "EvidenceOfStatements")
     record EvidenceNow(Instant asOf, String of, List<StatementEvidence> statements) {}
 
     /**
@@ -60,6 +60,7 @@ class EvidenceEndpoint {
      * @param total in all parts
      * @param nextCursor absent in the last part
      */
+    @Schema(name = "EvidenceFailurePage")
     record FailurePage(
             int total, List<Finding> items, @Nullable String nextCursor) {}
 

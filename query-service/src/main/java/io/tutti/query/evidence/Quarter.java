@@ -6,18 +6,19 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A quarter of a calendar year, in UTC: from its first instant up to and without the first one of the next.
+ * A quarter of a calendar year, in UTC.
  *
- * @param number 1 to 4
+ * @param start its first instant
+ * @param end the first instant after it
  */
 @Schema(type = "string", pattern = Quarter.FORM, example = "2026-Q1")
-record Quarter(int year, int number) {
+record Quarter(Instant start, Instant end) {
 
     static final String FORM = "^[0-9]{4}-Q[1-4]$";
     private static final Pattern WRITTEN = Pattern.compile(FORM);
@@ -29,54 +30,45 @@ record Quarter(int year, int number) {
      * @throws IllegalArgumentException for anything else
      */
     public static Quarter of(String text) {
-        Matcher matcher = WRITTEN.matcher(text);
-        if (!matcher.matches()) {
+        if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException("a quarter is written as 2026-Q1");
         }
-        return new Quarter(Integer.parseInt(text, 0, 4, 10), text.charAt(text.length() - 1) - '0');
+        return of(Integer.parseInt(text, 0, 4, 10), text.charAt(text.length() - 1) - '0');
     }
 
     static Quarter of(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        return new Quarter(utc.getYear(), (utc.getMonthValue() - 1) / MONTHS + 1);
+        return of(utc.getYear(), utc.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
+    private static Quarter of(int year, int number) {
+        YearMonth first = YearMonth.of(year, (number - 1) * MONTHS + 1);
+        return new Quarter(midnight(first), midnight(first.plusMonths(MONTHS)));
+    }
+
+    private static Instant midnight(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** So many quarters up to the one of an instant, earliest first. */
     static List<Quarter> upTo(Instant instant, int count) {
         List<Quarter> quarters = new ArrayList<>(count);
-        Instant at = instant;
+        Quarter quarter = of(instant);
         for (int n = 0; n < count; n++) {
-            Quarter quarter = of(at);
             quarters.addFirst(quarter);
-            at = quarter.start().minusNanos(1);
+            quarter = of(quarter.start().minusNanos(1));
         }
         return quarters;
     }
 
-    Instant start() {
-        return firstMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** The first instant after it. */
-    Instant end() {
-        return firstMonth()
-                .plusMonths(MONTHS)
-                .atDay(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-    }
-
     boolean includes(Instant instant) {
-        return !instant.isBefore(start()) && instant.isBefore(end());
-    }
-
-    private YearMonth firstMonth() {
-        return YearMonth.of(year, (number - 1) * MONTHS + 1);
+        return !instant.isBefore(start) && instant.isBefore(end);
     }
 
     @Override
     @JsonValue
     public String toString() {
-        return "%04d-Q%d".formatted(year, number);
+        ZonedDateTime utc = start.atZone(ZoneOffset.UTC);
+        return "%04d-Q%d".formatted(utc.getYear(), utc.get(IsoFields.QUARTER_OF_YEAR));
     }
 }

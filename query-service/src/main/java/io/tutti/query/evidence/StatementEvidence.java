@@ -1,5 +1,6 @@
 package io.tutti.query.evidence;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tutti.contract.pulse.Statement;
 import io.tutti.query.pulse.PulseResults.Felt;
 import java.util.List;
@@ -45,6 +46,7 @@ record StatementEvidence(
      * @param denominator of how many
      * @param share the first divided by the second, from 0 to 1; absent where there are none
      */
+    @Schema(name = "EvidenceShare")
     record Share(int numerator, int denominator, @Nullable Double share) {
         static Share of(List<Finding> findings) {
             int holding = (int) findings.stream().filter(Finding::holds).count();
@@ -53,6 +55,7 @@ record StatementEvidence(
     }
 
     /** The share in one quarter; without numbers where they are not known any more. */
+    @Schema(name = "EvidenceQuarterShare")
     record QuarterShare(
             Quarter quarter,
             @Nullable Integer numerator,
