@@ -1,4 +1,4 @@
-package io.tutti.query.evidence;
+package io.tutti.query.pursuit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,14 +17,16 @@ import java.util.regex.Pattern;
  * @param number 1 to 4
  */
 @Schema(type = "string", pattern = Quarter.FORM, example = "2026-Q1")
-record Quarter(int year, int number) {
+public record Quarter(int year, int number) {
 
-    static final String FORM = "^[0-9]{4}-Q[1-4]$";
+    /** How it is written, as a regular expression. */
+    public static final String FORM = "^[0-9]{4}-Q[1-4]$";
+
     private static final Pattern WRITTEN = Pattern.compile(FORM);
     private static final int MONTHS = 3;
 
     /**
-     * Reads what {@link #toString} gives. Public for Spring, which calls it for the query parameter.
+     * Reads what {@link #toString} gives; Spring calls it for query parameters.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -36,13 +38,14 @@ record Quarter(int year, int number) {
         return new Quarter(Integer.parseInt(text, 0, 4, 10), text.charAt(text.length() - 1) - '0');
     }
 
-    static Quarter of(Instant instant) {
+    /** The one in which an instant lies. */
+    public static Quarter of(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
         return new Quarter(utc.getYear(), (utc.getMonthValue() - 1) / MONTHS + 1);
     }
 
     /** So many quarters up to the one of an instant, earliest first. */
-    static List<Quarter> upTo(Instant instant, int count) {
+    public static List<Quarter> upTo(Instant instant, int count) {
         List<Quarter> quarters = new ArrayList<>(count);
         Instant at = instant;
         for (int n = 0; n < count; n++) {
@@ -53,12 +56,13 @@ record Quarter(int year, int number) {
         return quarters;
     }
 
-    Instant start() {
+    /** Its first instant. */
+    public Instant start() {
         return firstMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The first instant after it. */
-    Instant end() {
+    public Instant end() {
         return firstMonth()
                 .plusMonths(MONTHS)
                 .atDay(1)
@@ -66,7 +70,8 @@ record Quarter(int year, int number) {
                 .toInstant();
     }
 
-    boolean includes(Instant instant) {
+    /** Whether an instant lies in it. */
+    public boolean includes(Instant instant) {
         return !instant.isBefore(start()) && instant.isBefore(end());
     }
 
