@@ -11,6 +11,7 @@ import io.tutti.query.calibration.Calibrations;
 import io.tutti.query.pulse.PulseResults;
 import io.tutti.query.pulse.PulseResults.Felt;
 import io.tutti.query.pursuit.Board;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.Reader;
 import io.tutti.query.pursuit.card.PursuitCard;
 import jakarta.validation.constraints.Max;

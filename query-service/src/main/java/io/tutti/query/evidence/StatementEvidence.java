@@ -3,6 +3,7 @@ package io.tutti.query.evidence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tutti.contract.pulse.Statement;
 import io.tutti.query.pulse.PulseResults.Felt;
+import io.tutti.query.pursuit.Quarter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

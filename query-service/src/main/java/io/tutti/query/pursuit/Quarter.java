@@ -1,4 +1,4 @@
-package io.tutti.query.evidence;
+package io.tutti.query.pursuit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * @param end the first instant after it
  */
 @Schema(type = "string", pattern = Quarter.FORM, example = "2026-Q1")
-record Quarter(Instant start, Instant end) {
+public record Quarter(Instant start, Instant end) {
 
-    static final String FORM = "^[0-9]{4}-Q[1-4]$";
+    public static final String FORM = "^[0-9]{4}-Q[1-4]$";
     private static final Pattern WRITTEN = Pattern.compile(FORM);
     private static final int MONTHS = 3;
 
@@ -36,7 +36,7 @@ record Quarter(Instant start, Instant end) {
         return of(Integer.parseInt(text, 0, 4, 10), text.charAt(text.length() - 1) - '0');
     }
 
-    static Quarter of(Instant instant) {
+    public static Quarter of(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
         return of(utc.getYear(), utc.get(IsoFields.QUARTER_OF_YEAR));
     }
@@ -51,7 +51,7 @@ record Quarter(Instant start, Instant end) {
     }
 
     /** So many quarters up to the one of an instant, earliest first. */
-    static List<Quarter> upTo(Instant instant, int count) {
+    public static List<Quarter> upTo(Instant instant, int count) {
         List<Quarter> quarters = new ArrayList<>(count);
         Quarter quarter = of(instant);
         for (int n = 0; n < count; n++) {
@@ -61,7 +61,7 @@ record Quarter(Instant start, Instant end) {
         return quarters;
     }
 
-    boolean includes(Instant instant) {
+    public boolean includes(Instant instant) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }
 
