@@ -25,6 +25,8 @@ record KafkaSettings(
     private static final int BYTES_PER_PARTITION = 4 << 20;
     private static final int BYTES_PER_FETCH = 32 << 20;
     private static final int RECEIVE_BUFFER = 1 << 20;
+    private static final int LONE_BYTES_PER_FETCH = 4 << 20;
+    private static final int LONE_TIMEOUT_MILLIS = 5_000;
 
     /** Settings that any client of the broker needs. */
     Map<String, Object> client() {
@@ -51,6 +53,23 @@ record KafkaSettings(
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_PER_PARTITION);
         settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, RECEIVE_BUFFER);
         // A topic that is created after this process started is seen within that time.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * A consumer that is in no group and is told which partitions to read and from where. It holds little in memory, for
+     * a process may have several.
+     */
+    Consumer<byte[], byte[]> lone() {
+        Map<String, Object> settings = client();
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // Whoever publishes creates the topic, with the right number of partitions.
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LONE_BYTES_PER_FETCH);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONE_TIMEOUT_MILLIS);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONE_TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

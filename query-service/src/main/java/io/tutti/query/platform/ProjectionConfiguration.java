@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -54,6 +55,19 @@ class ProjectionConfiguration {
                         unreadable,
                         new ProjectionState(InstantSource.system())))
                 .toList());
+    }
+
+    @Bean
+    TopicTails topicTails(ObjectProvider<TopicListener> listeners, KafkaSettings kafka) {
+        return new TopicTails(listeners
+                .orderedStream()
+                .map(listener -> new TopicTail(kafka::lone, listener))
+                .toList());
+    }
+
+    @Bean
+    HealthContributor tailsHealthContributor(TopicTails tails) {
+        return CompositeHealthContributor.fromMap(new TreeMap<>(tails.health()));
     }
 
     @Bean
