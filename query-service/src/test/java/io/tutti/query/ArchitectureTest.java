@@ -27,7 +27,7 @@ class ArchitectureTest {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
     };
     private static final String PURE =
-            ".*\\.((view|score)\\.\\w+|PursuitSummary|Collaboration|Reader|Gates|CalibrationView"
+            ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|CalibrationView"
                     + "|StandardView|RoundView|PursuitCircle)(\\$.*)?";
 
     @Test
@@ -98,7 +98,8 @@ class ArchitectureTest {
 
     @Test
     void a_view_knows_no_other_view() {
-        slices().matching("io.tutti.query.(pursuit|calibration|pulse)..")
+        slices().matching(
+                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);

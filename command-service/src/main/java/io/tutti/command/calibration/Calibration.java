@@ -16,6 +16,7 @@ import io.tutti.contract.calibration.ObjectiveId;
 import io.tutti.contract.calibration.ObjectiveRetired;
 import io.tutti.contract.calibration.ObjectiveRevised;
 import io.tutti.contract.calibration.ObjectiveSet;
+import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.calibration.StandardRetired;
 import io.tutti.contract.calibration.StandardSet;
 import io.tutti.platform.security.Role;
@@ -52,6 +53,12 @@ public class Calibration {
     /** All that were ever adopted, and whether they still are. */
     private final Map<MetricId, Boolean> metrics = new HashMap<>();
 
+    /** All that were ever in force, by version. */
+    private final Map<String, ScoreFormula> formulas =
+            new HashMap<>(Map.of(ScoreFormula.PCS_1.version(), ScoreFormula.PCS_1));
+
+    private ScoreFormula formulaInForce = ScoreFormula.PCS_1;
+
     /** Takes every command, also the first one of all. */
     @CommandHandler(commandName = "io.tutti.command.calibration.Calibration")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -84,7 +91,11 @@ public class Calibration {
             case ObjectiveRetired retired -> objectives.put(retired.objective(), false);
             case MetricAdopted adopted -> metrics.put(adopted.metric(), true);
             case MetricRetired retired -> metrics.put(retired.metric(), false);
-            case ObjectiveRevised _, MetricAligned _, FormulaAdopted _ -> {} // what they say decides nothing
+            case FormulaAdopted adopted -> {
+                formulaInForce = adopted.formula();
+                formulas.put(formulaInForce.version(), formulaInForce);
+            }
+            case ObjectiveRevised _, MetricAligned _ -> {} // what they say decides nothing
             case StandardSet _, StandardRetired _ -> throw new IllegalStateException("of another aggregate");
         }
     }
@@ -117,5 +128,20 @@ public class Calibration {
     /** How many metrics were ever adopted. */
     public int metrics() {
         return metrics.size();
+    }
+
+    /** The formula of a version; null for one that was never in force. */
+    public @Nullable ScoreFormula formula(String version) {
+        return formulas.get(version);
+    }
+
+    /** By which formula pursuits are scored now. */
+    public ScoreFormula formulaInForce() {
+        return formulaInForce;
+    }
+
+    /** How many formulas were ever in force, the built-in one included. */
+    public int formulas() {
+        return formulas.size();
     }
 }

@@ -75,6 +75,16 @@ public record CalibrationView(List<Objective> objectives, List<Metric> metrics) 
             objectives = List.copyOf(objectives);
             alignments = List.copyOf(alignments);
         }
+
+        /** What it was aligned with just before an instant; null where that alignment is not kept any more. */
+        public @Nullable List<ObjectiveId> objectivesBefore(Instant instant) {
+            for (Alignment alignment : alignments.reversed()) {
+                if (alignment.at().isBefore(instant)) {
+                    return alignment.objectives();
+                }
+            }
+            return alignments.size() < ALIGNMENTS_KEPT ? List.of() : null;
+        }
     }
 
     /** One time that somebody said what a metric serves. */

@@ -1,18 +1,26 @@
 package io.tutti.query.collaboration;
 
+import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.pursuit.Artefact;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
-import io.tutti.query.pursuit.score.CountingRule;
+import io.tutti.query.pursuit.score.Balance;
 import io.tutti.query.pursuit.score.CountingRule.Evidence;
 import io.tutti.query.pursuit.score.CountingRule.Reason;
 import io.tutti.query.pursuit.score.CountingRule.Verdict;
 import io.tutti.query.pursuit.score.Coverage;
-import io.tutti.query.pursuit.score.Coverage.OfDepartment;
-import io.tutti.query.pursuit.score.Coverage.OfKind;
+import io.tutti.query.pursuit.score.Interlock;
+import io.tutti.query.pursuit.score.NextActions;
+import io.tutti.query.pursuit.score.NextActions.NextAction;
+import io.tutti.query.pursuit.score.Reciprocity;
+import io.tutti.query.pursuit.score.RedFlags;
+import io.tutti.query.pursuit.score.RedFlags.RedFlag;
+import io.tutti.query.pursuit.score.Score;
+import io.tutti.query.pursuit.score.Score.Part;
+import io.tutti.query.pursuit.score.Timeliness;
 import io.tutti.query.pursuit.view.Contribution;
 import io.tutti.query.pursuit.view.PursuitView;
 import io.tutti.query.pursuit.view.PursuitView.Halt;
@@ -23,25 +31,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How collaborative a pursuit is, as of one of its events.
+ * How collaborative a pursuit is at one moment, and why.
  *
  * @param version sequence of the last event that it shows
- * @param asOf when that event was recorded
- * @param coverage part C of the collaboration score, from 0 to 1
- * @param silentDepartments required departments that have logged nothing
- * @param wouldHelpNext what to do to raise the coverage, in sentences
+ * @param asOf the moment
+ * @param formula the version that the score is computed by
+ * @param pcs the collaboration score, from 0 to 100; absent for insufficient evidence
+ * @param insufficientEvidence what is missing for a score; absent when there is one
+ * @param coverage as of the other parts: its value, the points that it would bring if it were full, and its inputs
+ * @param links between departments, within one included
+ * @param nextActions what would raise the score most, best first
  * @param incomplete present when something that happened is not shown here
  */
 record Collaboration(
         PursuitId pursuit,
         long version,
-        @Nullable Instant asOf,
-        double coverage,
-        List<OfDepartment> byDepartment,
-        List<OfKind> byKind,
-        List<Department> silentDepartments,
+        Instant asOf,
+        String formula,
+        @Nullable Double pcs,
+        @Nullable String insufficientEvidence,
+        Part<Coverage> coverage,
+        Part<Balance> balance,
+        Part<Interlock> interlock,
+        Part<Reciprocity> reciprocity,
+        Part<Timeliness> timeliness,
+        List<Links> links,
+        List<RedFlag> redFlags,
+        List<NextAction> nextActions,
         List<Judged> contributions,
-        List<String> wouldHelpNext,
         @Nullable Incomplete incomplete) {
 
     /** One contribution with the judgement on it. */
@@ -80,19 +97,24 @@ record Collaboration(
     /** What is not shown, and why. */
     record Incomplete(List<String> reasons, @Nullable Halt halt, List<UnknownEvent> unknownEvents) {}
 
-    static Collaboration of(PursuitView view, List<Department> required) {
-        List<Verdict> verdicts = CountingRule.judge(view);
-        Coverage coverage = Coverage.of(required, verdicts);
+    static Collaboration of(PursuitView view, Instant at, ScoreFormula formula) {
+        Score score = Score.of(view, at, formula);
         return new Collaboration(
                 view.id(),
                 view.sequence(),
-                view.recordedAt(),
-                coverage.value(),
-                coverage.byDepartment(),
-                coverage.byKind(),
-                coverage.silent(),
-                verdicts.stream().map(Judged::of).toList(),
-                coverage.nextSteps(),
+                at,
+                score.formula(),
+                score.pcs(),
+                score.insufficient(),
+                score.coverage(),
+                score.balance(),
+                score.interlock(),
+                score.reciprocity(),
+                score.timeliness(),
+                Links.of(view),
+                RedFlags.of(view, at),
+                NextActions.of(view, score, formula),
+                score.verdicts().stream().map(Judged::of).toList(),
                 incomplete(view));
     }
 
@@ -104,13 +126,19 @@ record Collaboration(
             String cause = switch (halt.reason()) {
                 case GAP -> "has not arrived";
                 case UNREADABLE -> "cannot be read";
-                case TOO_LARGE -> "would make the pursuit larger than can be stored";
+                case TOO_LARGE -> "is larger than can be stored";
             };
             reasons.add("Event " + halt.expected() + " " + cause
                     + "; nothing from there on is shown, and there are events" + " up to " + halt.highestSeen() + ".");
         }
-        if (!unknown.isEmpty()) {
-            reasons.add(unknown.size() + (unknown.size() == 1 ? " event is" : " events are")
+        long skipped = unknown.stream().filter(UnknownEvent::skipped).count();
+        if (skipped > 0) {
+            reasons.add(skipped + (skipped == 1 ? " event was" : " events were")
+                    + " skipped by an administrator because nobody can read it; nothing of it is shown.");
+        }
+        long strange = unknown.size() - skipped;
+        if (strange > 0) {
+            reasons.add(strange + (strange == 1 ? " event is" : " events are")
                     + " of types that this version does not know; nothing of them is shown.");
         }
         return reasons.isEmpty() ? null : new Incomplete(List.copyOf(reasons), halt, unknown);

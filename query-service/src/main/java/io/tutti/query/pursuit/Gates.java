@@ -40,11 +40,10 @@ record Gates(Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, L
 
     static Gates of(Course course) {
         List<Stage> stages = List.of(Stage.values());
-        int next = stages.indexOf(course.stage()) + 1;
         TakenStandard taken = course.standard();
         return new Gates(
                 course.stage(),
-                next < stages.size() ? stages.get(next) : null,
+                course.nextStage(),
                 taken == null ? null : new TakenOver(taken.kind(), taken.version(), taken.takenAt()),
                 stages.stream().skip(1).map(stage -> gate(stage, course)).toList());
     }

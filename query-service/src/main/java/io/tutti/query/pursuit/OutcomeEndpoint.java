@@ -58,7 +58,9 @@ class OutcomeEndpoint {
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, caller);
         Course course = found.view().course();
-        return found.answer(new OutcomeWithPast(found.summary().outcome(), course.stage(), course.endings()));
+        Ending last = course.outcome();
+        return found.answer(
+                new OutcomeWithPast(last == null ? null : last.outcome(), course.stage(), course.endings()));
     }
 
     @GetMapping("/retrospective-notes")

@@ -27,6 +27,9 @@ import org.bson.codecs.configuration.CodecRegistry;
 /** How the small value types lie in MongoDB, nothing rounded. Records themselves are the driver's own business. */
 final class PursuitCodecs {
 
+    /** To the nanosecond. */
+    static final Codec<Instant> INSTANTS = new Nanos();
+
     static final CodecRegistry REGISTRY = CodecRegistries.fromRegistries(
             CodecRegistries.fromCodecs(
                     new Text<>(PursuitId.class, PursuitId::of),
@@ -41,7 +44,8 @@ final class PursuitCodecs {
                     new Text<>(BigDecimal.class, BigDecimal::new),
                     new Text<>(Currency.class, Currency::getInstance),
                     new Text<>(LocalDate.class, LocalDate::parse),
-                    new Nanos()),
+                    INSTANTS,
+                    new EventBlock.BlockCodec()),
             MongoClientSettings.getDefaultCodecRegistry());
 
     private PursuitCodecs() {}

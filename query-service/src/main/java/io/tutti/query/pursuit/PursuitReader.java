@@ -3,9 +3,13 @@ package io.tutti.query.pursuit;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
+import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.Facts;
+import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +29,22 @@ public class PursuitReader {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final PursuitStore store;
+    private final Pursuits pursuits;
     private final Progress progress;
+    private final InstantSource clock = InstantSource.system();
 
-    PursuitReader(PursuitStore store, Progress progress) {
+    PursuitReader(PursuitStore store, Pursuits pursuits, Progress progress) {
         this.store = store;
+        this.pursuits = pursuits;
         this.progress = progress;
     }
 
-    /** A document that has at least its opening, and that the caller may read. */
-    public record Found(PursuitView view, Facts facts, PursuitSummary summary) {
+    /**
+     * A pursuit that has at least its opening, and that the caller may read.
+     *
+     * @param at the moment that it is shown at
+     */
+    public record Found(PursuitView view, Facts facts, Instant at) {
 
         /** The answer that shows this version. */
         public <T> ResponseEntity<T> answer(T body) {
@@ -64,30 +75,79 @@ public class PursuitReader {
         if (atLeast != null) {
             await(id, atLeast);
         }
-        PursuitDocument document = store.read(id);
-        if (document == null || isHidden(document, caller)) {
+        StoredPursuit pursuit = readable(id, caller);
+        return found(pursuit.view(), clock.instant());
+    }
+
+    /**
+     * The pursuit as it stood at an instant: what was recorded later is not there.
+     *
+     * @param asOf null for now
+     * @throws ProblemException 404 when there was no such pursuit then, or is none for the caller now; 400 for an instant
+     *     in the future
+     */
+    public Found read(PursuitId id, @Nullable Long atLeast, @Nullable Instant asOf, Caller caller) {
+        if (asOf == null) {
+            return read(id, atLeast, caller);
+        }
+        Instant now = clock.instant();
+        if (asOf.isAfter(now)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "as-of-in-future", "asOf is later than now, " + now + ".");
+        }
+        PursuitView then = PursuitFold.fold(PursuitView.before(id), recordedUntil(history(id, atLeast, caller), asOf));
+        if (then.sequence() < 0) {
+            throw new ProblemException(
+                    HttpStatus.NOT_FOUND, "pursuit-not-found", "Pursuit " + id + " was opened after " + asOf + ".");
+        }
+        return found(then, asOf);
+    }
+
+    /**
+     * All events of a pursuit that are stored, from its beginning.
+     *
+     * @throws ProblemException as {@link #read(PursuitId, Long, Caller)}
+     */
+    public List<RecordedEvent> history(PursuitId id, @Nullable Long atLeast, Caller caller) {
+        if (atLeast != null) {
+            await(id, atLeast);
+        }
+        return pursuits.events(readable(id, caller));
+    }
+
+    /** The events up to the first one that was recorded after an instant. */
+    public static List<RecordedEvent> recordedUntil(List<RecordedEvent> events, Instant asOf) {
+        return events.stream()
+                .takeWhile(event -> !event.recordedAt().isAfter(asOf))
+                .toList();
+    }
+
+    private StoredPursuit readable(PursuitId id, Caller caller) {
+        StoredPursuit pursuit = pursuits.read(id);
+        List<String> readers = pursuit.document().readers();
+        boolean hidden = readers != null && !Reader.of(caller).mayRead(readers);
+        if (pursuit.document().revision() == 0 || hidden) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "pursuit-not-found", "There is no pursuit " + id + ".");
         }
-        Facts facts = document.view().facts();
-        if (facts == null || document.summary() == null) {
+        return pursuit;
+    }
+
+    private static Found found(PursuitView view, Instant at) {
+        Facts facts = view.facts();
+        if (facts == null) {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "pursuit-incomplete",
-                            "The first events of pursuit " + id + " are missing here or cannot be read.")
+                            "The first events of pursuit " + view.id() + " are missing here or cannot be read.")
                     .retryAfter(RETRY);
         }
-        return new Found(document.view(), facts, document.summary());
-    }
-
-    private static boolean isHidden(PursuitDocument document, Caller caller) {
-        List<String> readers = document.readers();
-        return readers != null && !Reader.of(caller).mayRead(readers);
+        return new Found(view, facts, at);
     }
 
     private void await(PursuitId id, long version) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         long seen = progress.count();
-        while (store.sequence(id).orElse(-1) < version) {
+        while (store.standpoint(id).sequence() < version) {
             if (System.nanoTime() - until >= 0) {
                 throw notYet(id, version);
             }

@@ -25,48 +25,57 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.Projection.Standing;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.pursuit.StoredPursuit.SealedBlock;
+import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.view.PursuitView.HaltReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The documents of all pursuits, in the collection {@code pursuits}. A change of their shape takes a new collection
- * name and new positions, and thereby a rebuild from the topic beside the old ones.
+ * The documents of all pursuits, in the collection {@code pursuits}, and their sealed blocks of events, in {@code
+ * pursuitEvents}. A change of their shape takes new collections and new positions, and thereby a rebuild from the topic
+ * beside the old ones.
  *
  * <p>Every method throws {@link com.mongodb.MongoException} when the server is away.
  */
 @Component
-public class PursuitStore {
+class PursuitStore {
 
     private static final String ID = "_id";
     private static final String REVISION = "revision";
     private static final String OPENED_AT = "openedAt";
     private static final String READERS = "readers";
-    private static final String HALT = "halt";
+    private static final String HALT_REASON = "halt.reason";
     private static final String UNKNOWN = "unknown";
-    private static final String SUMMARY = "summary";
-    private static final String SEQUENCE = "view.sequence";
+    private static final String CARD = "card";
+    private static final String SEQUENCE = "sequence";
 
     private final MongoCollection<PursuitDocument> pursuits;
+    private final MongoCollection<SealedBlock> blocks;
 
     PursuitStore(MongoDatabase database) {
-        pursuits = database.withCodecRegistry(PursuitCodecs.REGISTRY).getCollection("pursuits", PursuitDocument.class);
+        MongoDatabase coded = database.withCodecRegistry(PursuitCodecs.REGISTRY);
+        pursuits = coded.getCollection("pursuits", PursuitDocument.class);
+        blocks = coded.getCollection("pursuitEvents", SealedBlock.class);
     }
 
-    /** One line of the list, as far as the list query reads it. */
-    public record Listed(PursuitSummary summary) {}
+    /** A pursuit as far as lists read it. */
+    public record Listed(@Nullable List<String> readers, PursuitCard card) {}
 
     void createIndexes() {
         // Exactly the keys of the guard: some servers use an index for nothing else, and only when it is unique.
@@ -74,12 +83,15 @@ public class PursuitStore {
         pursuits.createIndex(Indexes.compoundIndex(Indexes.descending(OPENED_AT), Indexes.ascending(ID)));
         pursuits.createIndex(Indexes.compoundIndex(
                 Indexes.ascending(READERS), Indexes.descending(OPENED_AT), Indexes.ascending(ID)));
-        pursuits.createIndex(Indexes.ascending(HALT), new IndexOptions().sparse(true));
+        pursuits.createIndex(Indexes.ascending(HALT_REASON), new IndexOptions().sparse(true));
         pursuits.createIndex(Indexes.ascending(UNKNOWN), new IndexOptions().sparse(true));
     }
 
     /** The documents that exist of those asked for. */
     Map<PursuitId, PursuitDocument> read(Collection<PursuitId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Bson query = ids.size() == 1 ? eq(ID, ids.iterator().next()) : in(ID, ids);
         return pursuits.find(query).into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(PursuitDocument::id, Function.identity()));
@@ -90,15 +102,50 @@ public class PursuitStore {
         return pursuits.find(eq(ID, id)).first();
     }
 
-    /** The sequence up to which the stored view goes, without reading the view; empty when there is no document. */
-    OptionalLong sequence(PursuitId id) {
+    /**
+     * How far a stored pursuit is, without reading more of it.
+     *
+     * @param revision how often its document was written
+     * @param sequence of the last event that it shows
+     */
+    record Standpoint(long revision, long sequence) {
+        static final Standpoint NOWHERE = new Standpoint(0, -1);
+    }
+
+    Standpoint standpoint(PursuitId id) {
         Document found = pursuits.withDocumentClass(Document.class)
                 .find(eq(ID, id))
-                .projection(include(SEQUENCE))
+                .projection(include(REVISION, SEQUENCE))
                 .first();
-        return found == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(found.get("view", Document.class).getLong("sequence"));
+        return found == null ? Standpoint.NOWHERE : new Standpoint(found.getLong(REVISION), found.getLong(SEQUENCE));
+    }
+
+    /** All stored events of a pursuit from its beginning. */
+    List<RecordedEvent> events(PursuitDocument document) {
+        List<String> ids = IntStream.range(0, document.sealed())
+                .mapToObj(number -> SealedBlock.id(document.id(), number))
+                .toList();
+        Map<String, EventBlock> found = HashMap.newHashMap(ids.size());
+        if (!ids.isEmpty()) {
+            blocks.find(in(ID, ids)).forEach(one -> found.put(one.id(), one.block()));
+        }
+        List<RecordedEvent> events = new ArrayList<>();
+        ids.forEach(id -> events.addAll(Objects.requireNonNull(found.get(id), () -> "block " + id + " is not there")
+                .events()));
+        events.addAll(document.recent().events());
+        return events;
+    }
+
+    /** Writes blocks before the documents that count them; writing one again changes nothing. */
+    void seal(List<SealedBlock> sealed) {
+        if (!sealed.isEmpty()) {
+            ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+            blocks.bulkWrite(
+                    sealed.stream()
+                            .map(block -> new ReplaceOneModel<>(eq(ID, block.id()), block, upsert))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 
     /**
@@ -134,26 +181,52 @@ public class PursuitStore {
     }
 
     /** Opened pursuits that one may read, newest first, after a place in that order or from its beginning. */
-    List<PursuitSummary> list(Reader reader, @Nullable Place after, int limit) {
+    List<PursuitCard> list(Reader reader, @Nullable Place after, int limit) {
         // Limits of an index come first, so that a server does not read all lines before the place again.
         Bson further = after == null
                 ? exists(OPENED_AT)
                 : and(lte(OPENED_AT, after.openedAt()), or(lt(OPENED_AT, after.openedAt()), gt(ID, after.id())));
         return pursuits.withDocumentClass(Listed.class)
                 .find(reader.readsAll() ? further : and(in(READERS, reader.names()), further))
-                .projection(include(SUMMARY))
+                .projection(include(CARD))
                 .sort(Sorts.orderBy(Sorts.descending(OPENED_AT), Sorts.ascending(ID)))
                 .limit(limit)
-                .map(Listed::summary)
+                .map(Listed::card)
                 .into(new ArrayList<>());
     }
 
     /** A place in the list. */
     record Place(Instant openedAt, PursuitId id) {}
 
+    /** Hands over every opened pursuit, in no order. */
+    void each(Consumer<Listed> consumer) {
+        pursuits.withDocumentClass(Listed.class)
+                .find(exists(OPENED_AT))
+                .projection(include(READERS, CARD))
+                .batchSize(1_000)
+                .forEach(consumer);
+    }
+
+    /** Those of the pursuits that are opened. */
+    List<Listed> listed(Collection<PursuitId> ids) {
+        return pursuits.withDocumentClass(Listed.class)
+                .find(and(in(ID, ids), exists(OPENED_AT)))
+                .projection(include(READERS, CARD))
+                .into(new ArrayList<>());
+    }
+
+    /** Pursuits of which later events are not folded in, after one and in the order of their ids. */
+    List<PursuitDocument> halted(@Nullable PursuitId after, int limit) {
+        Bson further = exists(HALT_REASON);
+        return pursuits.find(after == null ? further : and(gt(ID, after), further))
+                .sort(Sorts.ascending(ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
     Standing standing() {
-        long gaps = pursuits.countDocuments(eq(HALT, HaltReason.GAP));
-        long halted = pursuits.countDocuments(exists(HALT));
+        long gaps = pursuits.countDocuments(eq(HALT_REASON, HaltReason.GAP));
+        long halted = pursuits.countDocuments(exists(HALT_REASON));
         Document sum = pursuits.withDocumentClass(Document.class)
                 .aggregate(List.of(
                         Aggregates.match(exists(UNKNOWN)),

@@ -11,6 +11,8 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.pursuit.PursuitReader.Found;
+import io.tutti.query.pursuit.card.Cards;
+import io.tutti.query.pursuit.card.ScoreSampling;
 import io.tutti.query.pursuit.view.Facts;
 import io.tutti.query.pursuit.view.Facts.CloseSince;
 import io.tutti.query.pursuit.view.Facts.DepartmentsSince;
@@ -41,10 +43,12 @@ public class PursuitsEndpoint {
 
     private final PursuitStore store;
     private final PursuitReader reader;
+    private final ScoreSampling sampling;
 
-    PursuitsEndpoint(PursuitStore store, PursuitReader reader) {
+    PursuitsEndpoint(PursuitStore store, PursuitReader reader, ScoreSampling sampling) {
         this.store = store;
         this.reader = reader;
+        this.sampling = sampling;
     }
 
     /** A part of the list; {@code nextCursor} is absent from the last one. */
@@ -107,7 +111,10 @@ public class PursuitsEndpoint {
                     PageCursor cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Caller caller) {
-        List<PursuitSummary> found = store.list(Reader.of(caller), cursor == null ? null : cursor.place(), limit + 1);
+        List<PursuitSummary> found =
+                store.list(Reader.of(caller), cursor == null ? null : cursor.place(), limit + 1).stream()
+                        .map(PursuitSummary::of)
+                        .toList();
         if (found.size() <= limit) {
             return new PursuitPage(found, null);
         }
@@ -128,7 +135,12 @@ public class PursuitsEndpoint {
             @Parameter(description = AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable Long atLeast,
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, caller);
-        return found.answer(PursuitWithTeam.of(found.view(), found.summary(), found.facts()));
+        return found.answer(PursuitWithTeam.of(found.view(), summary(found), found.facts()));
+    }
+
+    private PursuitSummary summary(Found found) {
+        return PursuitSummary.of(Cards.of(
+                found.view(), found.facts(), found.at(), sampling.formulaAt(found.at()), List.of(), List.of()));
     }
 
     @GetMapping("/{pursuitId}/members/{memberId}")

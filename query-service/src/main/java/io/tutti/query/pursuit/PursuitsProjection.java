@@ -3,20 +3,17 @@ package io.tutti.query.pursuit;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.Projection;
 import io.tutti.query.platform.RecordedEvent;
-import io.tutti.query.pursuit.view.PursuitFold;
-import io.tutti.query.pursuit.view.PursuitView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the pursuits' documents up to date: reads those that a batch touches, folds all of the batch in memory and
- * writes each once. A document that another process wrote meanwhile is read again and only that one folded again.
+ * Keeps the pursuits' documents up to date: folds all events of a batch in memory and writes each document once. One that
+ * another process wrote meanwhile is read and folded again, and only that one.
  */
 @Component
 class PursuitsProjection implements Projection {
@@ -25,10 +22,14 @@ class PursuitsProjection implements Projection {
     private static final int CHUNK = 25;
 
     private final PursuitStore store;
+    private final Pursuits pursuits;
+    private final Board board;
     private final Progress progress;
 
-    PursuitsProjection(PursuitStore store, Progress progress) {
+    PursuitsProjection(PursuitStore store, Pursuits pursuits, Board board, Progress progress) {
         this.store = store;
+        this.pursuits = pursuits;
+        this.board = board;
         this.progress = progress;
     }
 
@@ -39,7 +40,7 @@ class PursuitsProjection implements Projection {
 
     @Override
     public void prepare() {
-        store.createIndexes();
+        pursuits.prepare();
     }
 
     @Override
@@ -61,21 +62,8 @@ class PursuitsProjection implements Projection {
         Collection<PursuitId> open = ids;
         while (!open.isEmpty()) {
             // Whoever won the guard has brought the document forward, so this ends.
-            open = fold(open, events);
+            open = pursuits.fold(open, events, board::show);
         }
-    }
-
-    private Set<PursuitId> fold(Collection<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events) {
-        Map<PursuitId, PursuitDocument> read = store.read(ids);
-        List<PursuitDocument> changed = new ArrayList<>(ids.size());
-        for (PursuitId id : ids) {
-            PursuitDocument document = read.getOrDefault(id, PursuitDocument.absent(id));
-            PursuitView view = PursuitFold.fold(document.view(), events.getOrDefault(id, List.of()));
-            if (view.differsFrom(document.view())) {
-                changed.add(document.next(view));
-            }
-        }
-        return store.write(changed);
     }
 
     @Override

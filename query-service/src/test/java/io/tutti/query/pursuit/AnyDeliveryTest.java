@@ -28,7 +28,7 @@ class AnyDeliveryTest {
 
     @BeforeTry
     void prepare() {
-        projection(new PursuitStore(database)).prepare();
+        new PursuitStore(database).createIndexes();
     }
 
     @AfterTry
@@ -87,8 +87,9 @@ class AnyDeliveryTest {
         return Math.max(position, from + batch.size());
     }
 
-    private static PursuitsProjection projection(PursuitStore store) {
-        return new PursuitsProjection(store, new Progress());
+    private PursuitsProjection projection(PursuitStore store) {
+        return new PursuitsProjection(
+                store, new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING), new Board(), new Progress());
     }
 
     private static List<RecordedEvent> slice(Topic topic, int from, int size) {
@@ -100,11 +101,17 @@ class AnyDeliveryTest {
     private void assertCleanDocuments(Topic topic) {
         PursuitStore store = new PursuitStore(database);
         for (PursuitStory story : topic.stories()) {
-            PursuitDocument clean = PursuitDocument.absent(story.id()).next(story.view());
-            assertThat(store.read(story.id()))
+            PursuitDocument document = store.read(story.id());
+            assertThat(document)
                     .usingRecursiveComparison()
                     .ignoringFields("revision")
-                    .isEqualTo(clean);
+                    .isEqualTo(Stored.first(story));
+            assertThat(store.events(document)).usingRecursiveComparison().isEqualTo(story.events());
+            assertThat(new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING)
+                            .read(story.id())
+                            .view())
+                    .usingRecursiveComparison()
+                    .isEqualTo(story.view());
         }
     }
 

@@ -136,9 +136,9 @@ class PursuitFoldTest {
     }
 
     @Test
-    void an_event_that_the_document_cannot_hold_parks_the_pursuit() {
-        byte[] large = new byte[(int) PursuitFold.LARGEST_VIEW / 2];
-        story.add("tutti.pursuit.of-tomorrow", 1, large).add("tutti.pursuit.of-tomorrow", 1, large);
+    void an_event_that_is_too_large_to_be_stored_parks_the_pursuit() {
+        story.add("tutti.pursuit.of-tomorrow", 1, new byte[PursuitFold.LARGEST_EVENT])
+                .add("tutti.pursuit.of-tomorrow", 1, new byte[PursuitFold.LARGEST_EVENT + 1]);
 
         assertThat(story.view().sequence()).isEqualTo(6);
         assertThat(story.view().halt().reason()).isEqualTo(HaltReason.TOO_LARGE);

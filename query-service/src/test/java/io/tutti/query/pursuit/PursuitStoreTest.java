@@ -11,14 +11,15 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.TestMongo;
 import io.tutti.query.platform.Projection.Standing;
+import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.PursuitStore.Place;
-import io.tutti.query.pursuit.view.PursuitFold;
-import io.tutti.query.pursuit.view.PursuitView;
+import io.tutti.query.pursuit.PursuitStore.Standpoint;
+import io.tutti.query.pursuit.StoredPursuit.Grown;
+import io.tutti.query.pursuit.card.PursuitCard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,22 +77,24 @@ class PursuitStoreTest {
                 .logged(4, "ana", "sales", Instant.parse("+12026-03-15T12:00:00Z"))
                 .logged(5, "ana", "sales", Instant.parse("1969-12-31T23:59:59.999999999Z"))
                 .unknown();
-        PursuitDocument document = first(story);
+        PursuitDocument document = Stored.first(story);
 
         assertThat(store.write(List.of(document))).isEmpty();
 
-        assertThat(store.read(story.id())).isEqualTo(document);
-        assertThat(store.read(List.of(story.id(), PursuitStory.pursuitId(2)))).isEqualTo(Map.of(story.id(), document));
-        assertThat(store.sequence(story.id())).hasValue(8);
+        assertThat(store.read(story.id())).usingRecursiveComparison().isEqualTo(document);
+        assertThat(store.read(List.of(story.id(), PursuitStory.pursuitId(2))))
+                .usingRecursiveComparison()
+                .isEqualTo(Map.of(story.id(), document));
+        assertThat(store.standpoint(story.id()).sequence()).isEqualTo(8);
     }
 
     @Test
     void a_view_with_everything_in_it_is_read_as_it_was_written() {
-        PursuitDocument document = first(new PursuitStory(1).everything());
+        PursuitDocument document = Stored.first(new PursuitStory(1).everything());
 
         store.write(List.of(document));
 
-        assertThat(store.read(document.id())).isEqualTo(document);
+        assertThat(store.read(document.id())).usingRecursiveComparison().isEqualTo(document);
     }
 
     @Test
@@ -99,19 +102,19 @@ class PursuitStoreTest {
         List<PursuitDocument> documents = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
             PursuitStory told = new PursuitStory(number).opened("sales").joined("m-" + number, "sales");
-            documents.add(first(number % 2 == 0 ? told.add(VisibilityChanged.class, "m-1", "sales", 1) : told));
+            documents.add(Stored.first(number % 2 == 0 ? told.add(VisibilityChanged.class, "m-1", "sales", 1) : told));
         }
         store.write(documents);
 
         assertThat(store.list(new Reader("m-4", false), null, 3))
-                .extracting(PursuitSummary::id)
+                .extracting(PursuitCard::id)
                 .containsExactly(pursuitIds(1, 3, 4));
-        PursuitSummary last = store.list(new Reader("m-4", false), null, 3).getLast();
+        PursuitCard last = store.list(new Reader("m-4", false), null, 3).getLast();
         assertThat(store.list(new Reader("m-4", false), new Place(last.openedAt(), last.id()), 3))
-                .extracting(PursuitSummary::id)
+                .extracting(PursuitCard::id)
                 .containsExactly(pursuitIds(5));
         assertThat(store.list(new Reader("*", false), null, 10))
-                .extracting(PursuitSummary::id)
+                .extracting(PursuitCard::id)
                 .containsExactly(pursuitIds(1, 3, 5));
         assertThat(store.list(ALL, null, 10)).hasSize(6);
     }
@@ -122,52 +125,68 @@ class PursuitStoreTest {
 
     @Test
     void a_halt_is_kept_also_before_the_first_event() {
-        PursuitDocument halted = PursuitDocument.absent(story.id())
-                .next(PursuitFold.fold(PursuitView.before(story.id()), story.events(2, 4)));
+        PursuitDocument halted = Stored.of(story, story.events(2, 4));
 
         store.write(List.of(halted));
 
-        assertThat(store.read(story.id())).isEqualTo(halted);
-        assertThat(store.sequence(story.id())).hasValue(-1);
+        assertThat(store.read(story.id())).usingRecursiveComparison().isEqualTo(halted);
+        assertThat(store.standpoint(story.id())).isEqualTo(new Standpoint(1, -1));
         assertThat(store.list(ALL, null, 10)).isEmpty();
     }
 
     @Test
     void what_was_never_written_is_not_there() {
         assertThat(store.read(story.id())).isNull();
-        assertThat(store.sequence(story.id())).isEmpty();
+        assertThat(store.standpoint(story.id())).isEqualTo(Standpoint.NOWHERE);
         assertThat(store.read(List.of(story.id()))).isEmpty();
     }
 
     @Test
+    void events_are_read_back_in_order_and_byte_by_byte_from_sealed_blocks_and_the_document() {
+        for (int number = 2; number < 200; number++) {
+            story.logged(number, "ana", "sales");
+        }
+        Grown grown = StoredPursuit.absent(story.id()).with(story.events(), Stored.SAMPLING);
+        store.seal(grown.sealed());
+        store.seal(grown.sealed());
+        store.write(List.of(grown.after().document()));
+
+        assertThat(grown.sealed()).hasSizeGreaterThan(3);
+        assertThat(store.events(store.read(story.id())))
+                .usingRecursiveComparison()
+                .isEqualTo(story.events());
+    }
+
+    @Test
     void of_two_first_writes_the_later_one_is_refused() {
-        PursuitDocument won = first(story);
+        PursuitDocument won = Stored.first(story);
         store.write(List.of(won));
 
-        assertThat(store.write(List.of(first(story.joined("bob", "legal"))))).containsExactly(story.id());
+        assertThat(store.write(List.of(Stored.first(story.joined("bob", "legal")))))
+                .containsExactly(story.id());
 
-        assertThat(store.read(story.id())).isEqualTo(won);
+        assertThat(store.read(story.id())).usingRecursiveComparison().isEqualTo(won);
     }
 
     @Test
     void a_write_on_an_outdated_read_is_refused_and_named_while_the_others_are_stored() {
         PursuitStory other = new PursuitStory(2).opened("sales");
         PursuitStory fresh = new PursuitStory(3).opened("sales");
-        PursuitDocument read = first(story);
-        PursuitDocument otherRead = first(other);
+        PursuitDocument read = Stored.first(story);
+        PursuitDocument otherRead = Stored.first(other);
         store.write(List.of(read, otherRead));
-        PursuitDocument won = read.next(story.joined("bob", "legal").view());
+        PursuitDocument won = Stored.grown(read, story.joined("bob", "legal"));
         store.write(List.of(won));
 
         List<PursuitDocument> late = List.of(
-                first(fresh),
-                read.next(story.joined("cleo", "legal").view()),
-                otherRead.next(other.joined("bob", "legal").view()));
+                Stored.first(fresh),
+                Stored.grown(read, story.joined("cleo", "legal")),
+                Stored.grown(otherRead, other.joined("bob", "legal")));
 
         assertThat(store.write(late)).containsExactly(story.id());
-        assertThat(store.read(story.id())).isEqualTo(won);
-        assertThat(store.sequence(other.id())).hasValue(1);
-        assertThat(store.sequence(fresh.id())).hasValue(0);
+        assertThat(store.read(story.id())).usingRecursiveComparison().isEqualTo(won);
+        assertThat(store.standpoint(other.id()).sequence()).isEqualTo(1);
+        assertThat(store.standpoint(fresh.id()).sequence()).isEqualTo(0);
     }
 
     @Test
@@ -179,24 +198,24 @@ class PursuitStoreTest {
         List<PursuitId> newestFirst =
                 Stream.of(4, 5, 2, 3, 1).map(PursuitStory::pursuitId).toList();
 
-        assertThat(store.list(ALL, null, 10)).extracting(PursuitSummary::id).isEqualTo(newestFirst);
-        assertThat(store.list(ALL, null, 2)).extracting(PursuitSummary::id).isEqualTo(newestFirst.subList(0, 2));
+        assertThat(store.list(ALL, null, 10)).extracting(PursuitCard::id).isEqualTo(newestFirst);
+        assertThat(store.list(ALL, null, 2)).extracting(PursuitCard::id).isEqualTo(newestFirst.subList(0, 2));
         for (int at = 0; at < newestFirst.size(); at++) {
-            PursuitSummary last = store.list(ALL, null, 10).get(at);
+            PursuitCard last = store.list(ALL, null, 10).get(at);
             assertThat(store.list(ALL, new Place(last.openedAt(), last.id()), 10))
-                    .extracting(PursuitSummary::id)
+                    .extracting(PursuitCard::id)
                     .isEqualTo(newestFirst.subList(at + 1, newestFirst.size()));
         }
     }
 
     @Test
     void a_line_of_the_list_shows_what_counts_and_who_is_silent() {
-        store.write(List.of(first(story)));
+        store.write(List.of(Stored.first(story)));
 
         assertThat(store.list(ALL, null, 1)).singleElement().satisfies(line -> {
-            assertThat(line.contributionsLogged()).isEqualTo(1);
-            assertThat(line.contributionsCounted()).isEqualTo(1);
-            assertThat(line.coverage()).isEqualTo(0.25);
+            assertThat(line.logged()).isEqualTo(1);
+            assertThat(line.score().counted()).isEqualTo(1);
+            assertThat(line.score().coverage()).isEqualTo(0.25);
             assertThat(line.silentDepartments()).containsExactly(new Department("legal"));
             assertThat(line.version()).isEqualTo(3);
             assertThat(line.value().amount()).isEqualByComparingTo("2400000.50");
@@ -214,19 +233,16 @@ class PursuitStoreTest {
                 .unknown();
         PursuitStory parked = new PursuitStory(3).opened("sales").joined("ana", "sales");
         PursuitStory unknown = new PursuitStory(4).opened("sales").unknown();
-        PursuitView parkedView = PursuitFold.fold(
-                PursuitView.before(parked.id()),
-                List.of(parked.event(0), PursuitStory.withJson(parked.event(1), "[]")));
+        List<RecordedEvent> damaged = List.of(parked.event(0), PursuitStory.withJson(parked.event(1), "[]"));
 
         store.write(List.of(
-                first(story),
-                PursuitDocument.absent(gap.id())
-                        .next(PursuitFold.fold(
-                                PursuitView.before(gap.id()),
-                                Stream.concat(gap.events(0, 3).stream(), gap.events(4, 5).stream())
-                                        .toList())),
-                PursuitDocument.absent(parked.id()).next(parkedView),
-                first(unknown)));
+                Stored.first(story),
+                Stored.of(
+                        gap,
+                        Stream.concat(gap.events(0, 3).stream(), gap.events(4, 5).stream())
+                                .toList()),
+                Stored.of(parked, damaged),
+                Stored.first(unknown)));
 
         assertThat(store.standing()).isEqualTo(new Standing(1, 1, 3));
     }
@@ -239,18 +255,16 @@ class PursuitStoreTest {
 
         assertThat(store.write(documents)).isEmpty();
 
-        assertThat(store.read(documents.stream().map(PursuitDocument::id).toList()))
-                .isEqualTo(documents.stream().collect(Collectors.toMap(PursuitDocument::id, d -> d)));
-    }
-
-    private static PursuitDocument first(PursuitStory story) {
-        return PursuitDocument.absent(story.id()).next(story.view());
+        Map<PursuitId, PursuitDocument> read =
+                store.read(documents.stream().map(PursuitDocument::id).toList());
+        assertThat(read.keySet()).hasSize(2_500);
+        assertThat(documents)
+                .allSatisfy(
+                        document -> assertThat(read.get(document.id()).card()).isEqualTo(document.card()));
     }
 
     private static PursuitDocument openedAt(int number, Instant at) {
         PursuitStory one = new PursuitStory(number).opened("sales");
-        return PursuitDocument.absent(one.id())
-                .next(PursuitFold.fold(
-                        PursuitView.before(one.id()), List.of(PursuitStory.recordedAt(one.event(0), at))));
+        return Stored.of(one, List.of(PursuitStory.recordedAt(one.event(0), at)));
     }
 }

@@ -10,16 +10,20 @@ import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionLogged;
 import io.tutti.contract.pursuit.ContributionWithdrawn;
 import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.GatePassed;
+import io.tutti.contract.pursuit.GatePlanned;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.IssueId;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
+import io.tutti.contract.pursuit.MemberMoved;
 import io.tutti.contract.pursuit.Money;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.RequiredDepartmentsChanged;
 import io.tutti.contract.pursuit.TeamRole;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.PursuitFold;
@@ -83,7 +87,7 @@ public final class PursuitStory {
         return List.copyOf(events);
     }
 
-    RecordedEvent event(int sequence) {
+    public RecordedEvent event(int sequence) {
         return events.get(sequence);
     }
 
@@ -184,6 +188,26 @@ public final class PursuitStory {
             add(AnyEvent.of(kind, "m-1", "sales", 1, START));
         }
         return joined("ana", "legal");
+    }
+
+    /** Two departments that work together: requests, a gate, a withdrawal, somebody who moves, another department required. */
+    public static PursuitStory eventful(int number) {
+        PursuitStory story = new PursuitStory(number)
+                .opened("legal", "sales")
+                .joined("ana", "sales")
+                .joined("leo", "legal");
+        for (int n = 1; n <= 4; n++) {
+            story.logged(2 * n, "ana", "sales").acknowledged(2 * n, 2 * n, "leo", "legal");
+            story.logged(2 * n + 1, "leo", "legal", 2 * n).acknowledged(2 * n + 1, 2 * n + 1, "ana", "sales");
+        }
+        return story.accepted(1, 3, "ana", "sales")
+                .withdrawn(4, "ana")
+                .add(GatePlanned.class, "ana", "sales", 1)
+                .add(RequiredDepartmentsChanged.class, "ana", "sales", 1)
+                .add(MemberMoved.class, "leo", "finance", 1)
+                .logged(20, "leo", "finance")
+                .acknowledged(20, 20, "ana", "sales")
+                .add(GatePassed.class, "ana", "sales", 1);
     }
 
     public PursuitStory unknown() {

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.tutti.query.QueryService;
+import io.tutti.query.platform.RecordedEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -35,24 +36,30 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
         properties = {"spring.config.name=platform,query-service", "tutti.kafka.bootstrap-servers=localhost:1"})
 @AutoConfigureMockMvc
 @Import(ReadSide.Surroundings.class)
-abstract class ReadSide {
+public abstract class ReadSide {
 
-    static final String ONE = "/api/v1/pursuits/" + PursuitStory.pursuitId(1);
-
-    @Autowired
-    MockMvc http;
+    protected static final String ONE = "/api/v1/pursuits/" + PursuitStory.pursuitId(1);
 
     @Autowired
-    PursuitsProjection projection;
+    protected MockMvc http;
 
     @Autowired
-    MongoDatabase database;
+    protected PursuitsProjection projection;
+
+    @Autowired
+    protected MongoDatabase database;
+
+    @Autowired
+    protected Pursuits pursuits;
+
+    @Autowired
+    protected Board board;
 
     @MockitoSpyBean
-    PursuitStore store;
+    protected PursuitStore store;
 
     @TestConfiguration
-    static class Surroundings {
+    public static class Surroundings {
 
         @Bean(destroyMethod = "shutdownNow")
         MongoServer mongoServer() {
@@ -76,7 +83,7 @@ abstract class ReadSide {
         }
     }
 
-    final PursuitStory story = new PursuitStory(1)
+    protected final PursuitStory story = new PursuitStory(1)
             .opened("finance", "legal", "sales")
             .joined("ana", "sales")
             .joined("bob", "legal")
@@ -85,25 +92,37 @@ abstract class ReadSide {
             .logged(2, "bob", "legal");
 
     @AfterEach
-    void forget() {
+    protected void forget() {
         Mockito.reset(store);
         database.getCollection("pursuits").deleteMany(new Document());
+        pursuits.forgetAll();
+        board.forgetAll();
     }
 
-    ResultActions read(String address) throws Exception {
+    /** Folds a pursuit's events as if they came off the topic. */
+    protected void fold(PursuitStory told) {
+        fold(told.events());
+    }
+
+    /** Folds events as if they came off the topic. */
+    protected void fold(List<RecordedEvent> events) {
+        projection.apply(events);
+    }
+
+    protected ResultActions read(String address) throws Exception {
         return perform(get(URI.create(address)));
     }
 
     /** Read by somebody else than ana: a member id, perhaps with a role after a tilde. */
-    ResultActions read(String address, String reader) throws Exception {
+    protected ResultActions read(String address, String reader) throws Exception {
         return http.perform(get(URI.create(address)).header("Authorization", "Bearer " + reader));
     }
 
-    ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
+    protected ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
         return http.perform(request.header("Authorization", "Bearer ana"));
     }
 
-    static ResultActions problem(ResultActions answer, int status, String code) throws Exception {
+    protected static ResultActions problem(ResultActions answer, int status, String code) throws Exception {
         return answer.andExpect(status().is(status))
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(jsonPath("$.code").value(code));

@@ -191,7 +191,7 @@ class ReadingPartsTest extends ReadSide {
                 .andExpect(jsonPath("$.contributions[1].reason").value("ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT"))
                 .andExpect(jsonPath("$.contributions[1].evidence[0].acceptedFor")
                         .value(PursuitStory.request(1).toString()))
-                .andExpect(jsonPath("$.silentDepartments").isArray());
+                .andExpect(jsonPath("$.coverage.inputs.silent").isArray());
     }
 
     /** Puts ids in the place of single capitals: C, A, R, B, I, T for what is there, X for what is not. */

@@ -26,8 +26,9 @@ class ReadingTest extends ReadSide {
                 .andExpect(header().string("ETag", "\"5\""))
                 .andExpect(content()
                         .json("""
-                        {"pursuit": "%s", "version": 5, "asOf": "2026-03-02T09:00:05.123456794Z",
-                         "coverage": 0.16666666666666666,
+                        {"pursuit": "%s", "version": 5, "formula": "pcs-1",
+                         "insufficientEvidence": "1 contribution of 1 department counts; there is a score from 5 contributions of 2 departments on.",
+                         "coverage": {"value": 0.16666666666666666, "inputs": {
                          "byDepartment": [
                            {"department": "finance", "required": true, "logged": 0, "counted": 0, "share": 0.0},
                            {"department": "legal", "required": true, "logged": 1, "counted": 0, "share": 0.0},
@@ -36,7 +37,12 @@ class ReadingTest extends ReadSide {
                            {"kind": "ACCOUNT_STRATEGY", "logged": 0, "counted": 0},
                            {"kind": "KEY_MESSAGE", "logged": 2, "counted": 1},
                            {"kind": "SPECIALIST_INPUT", "logged": 0, "counted": 0}],
-                         "silentDepartments": ["finance"],
+                         "silent": ["finance"]}},
+                         "interlock": {"weight": 0.35, "inputs": {"crossPairs": 1, "withinPairs": 0}},
+                         "reciprocity": {"value": 0.0, "inputs": {"oneWay": [{"from": "legal", "to": "sales"}]}},
+                         "links": [{"from": "legal", "to": "sales", "acts": {"ACKNOWLEDGED": 1}}],
+                         "redFlags": [{"code": "NO_ECONOMIC_BUYING_INFLUENCE"}, {"code": "NO_COACH"},
+                           {"code": "DEPARTMENT_SILENT", "subject": "finance"}],
                          "contributions": [
                            {"id": "%s", "contributor": "ana", "department": "sales", "kind": "KEY_MESSAGE",
                             "artefact": "WIN_THEME", "title": "Title 1", "sequence": 3, "counted": true,
@@ -44,11 +50,7 @@ class ReadingTest extends ReadSide {
                             "evidence": [{"acknowledgement": "%s", "member": "bob", "department": "legal",
                                           "sequence": 4}]},
                            {"contributor": "bob", "sequence": 5, "counted": false,
-                            "reason": "NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT", "evidence": []}],
-                         "wouldHelpNext": [
-                           "Ask finance for a first contribution: it is required and has given none.",
-                           "Ask another department to acknowledge or build on what legal gave: 1 of 1 contribution does not count yet.",
-                           "Ask sales for one more contribution: 2 that count cover it fully."]}
+                            "reason": "NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT", "evidence": []}]}
                         """.formatted(story.id(), PursuitStory.contribution(1), PursuitStory.acknowledgement(1))))
                 .andExpect(jsonPath("$.incomplete").doesNotExist());
     }
@@ -136,7 +138,7 @@ class ReadingTest extends ReadSide {
                 .andExpect(jsonPath("$.status").value("DEGRADED"))
                 .andExpect(jsonPath("$.components.readModels.status").value("UP"))
                 .andExpect(jsonPath("$.components.eventTopic.status").value("DEGRADED"))
-                .andExpect(jsonPath("$.components.projections.components.collaboration.details.gaps")
+                .andExpect(jsonPath("$.components.projections.components.pursuits.details.gaps")
                         .value(0));
     }
 

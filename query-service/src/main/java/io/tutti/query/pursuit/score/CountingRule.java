@@ -34,14 +34,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A contribution counts once a member of another department acknowledged it, built a contribution of theirs on it, or
  * accepted it as the answer to a request. Departments are those that the events recorded at each act, so a later move
  * changes nothing; nobody makes their own contribution count, not even after a move. A withdrawn contribution does not
- * count, but for what it builds on it stays evidence. Of those that would count so, the earliest three per person and
- * ISO week (UTC) do, by when they occurred and then by their order in the pursuit: a contribution that does not count
- * anyway takes no place from one that does.
+ * count, but for what it builds on it stays evidence. Of those that would count so, the earliest per person
+ * and ISO week (UTC) do, by when they occurred and then by their order in the pursuit: a contribution that does not count
+ * anyway takes no place from one that does. How many count is the formula's, three in {@code pcs-1}.
  */
 public final class CountingRule {
-
-    /** How many contributions of one person count per ISO week. */
-    static final int WEEKLY_LIMIT = 3;
 
     private static final long SECONDS_PER_DAY = 86_400;
     private static final int DAYS_PER_WEEK = 7;
@@ -97,13 +94,18 @@ public final class CountingRule {
     public record Verdict(
             Contribution contribution, boolean counted, Reason reason, String why, List<Evidence> evidence) {}
 
-    /** One verdict for each contribution, in the order of the contributions. */
-    public static List<Verdict> judge(PursuitView view) {
+    /**
+     * One verdict for each contribution, in the order of the contributions.
+     *
+     * @param weeklyLimit how many contributions of one person count per ISO week
+     */
+    public static List<Verdict> judge(PursuitView view, int weeklyLimit) {
         List<Contribution> contributions = view.contributions();
         Map<ContributionId, List<Evidence>> evidence = evidence(view);
-        Set<ContributionId> beyondLimit = beyondWeeklyLimit(contributions, evidence);
+        Set<ContributionId> beyondLimit = beyondWeeklyLimit(contributions, evidence, weeklyLimit);
         return contributions.stream()
-                .map(c -> verdict(c, evidence.getOrDefault(c.id(), List.of()), beyondLimit.contains(c.id())))
+                .map(c ->
+                        verdict(c, evidence.getOrDefault(c.id(), List.of()), beyondLimit.contains(c.id()), weeklyLimit))
                 .toList();
     }
 
@@ -155,7 +157,7 @@ public final class CountingRule {
     private record PersonWeek(MemberId member, long week) {}
 
     private static Set<ContributionId> beyondWeeklyLimit(
-            List<Contribution> contributions, Map<ContributionId, List<Evidence>> evidence) {
+            List<Contribution> contributions, Map<ContributionId, List<Evidence>> evidence, int weeklyLimit) {
         Map<PersonWeek, Integer> taken = new HashMap<>();
         Set<ContributionId> beyond = new HashSet<>();
         contributions.stream()
@@ -163,7 +165,7 @@ public final class CountingRule {
                 .sorted(comparing(Contribution::occurredAt).thenComparingLong(Contribution::sequence))
                 .forEach(c -> {
                     PersonWeek week = new PersonWeek(c.contributor(), week(c.occurredAt()));
-                    if (taken.merge(week, 1, Integer::sum) > WEEKLY_LIMIT) {
+                    if (taken.merge(week, 1, Integer::sum) > weeklyLimit) {
                         beyond.add(c.id());
                     }
                 });
@@ -175,11 +177,11 @@ public final class CountingRule {
     }
 
     /** Number of the ISO week, counted from the week of the epoch: needs no calendar, so it works for any instant. */
-    private static long week(Instant instant) {
+    static long week(Instant instant) {
         return Math.floorDiv(epochDay(instant) + EPOCH_DAY_IN_WEEK, DAYS_PER_WEEK);
     }
 
-    private static Verdict verdict(Contribution c, List<Evidence> evidence, boolean beyondLimit) {
+    private static Verdict verdict(Contribution c, List<Evidence> evidence, boolean beyondLimit, int weeklyLimit) {
         Withdrawal withdrawal = c.withdrawal();
         if (withdrawal != null) {
             return new Verdict(
@@ -210,7 +212,7 @@ public final class CountingRule {
                             "%s has %d earlier contributions that count in week %d-W%02d, and no more than that count"
                                     + " per person and week; nothing needs to be done.",
                             c.contributor(),
-                            WEEKLY_LIMIT,
+                            weeklyLimit,
                             day.get(IsoFields.WEEK_BASED_YEAR),
                             day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                     evidence);

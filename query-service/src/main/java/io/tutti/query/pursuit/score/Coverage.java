@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a pursuit's required departments stands behind it: part C of the collaboration score {@code pcs-1}, the
- * mean over the required departments of min(1, counted / 2).
+ * How much of a pursuit's required departments stands behind it: part C of the collaboration score, the mean over
+ * the required departments of min(1, counted / full), where full is the formula's, two in {@code pcs-1}.
  *
  * @param value C, from 0 to 1; 0 without any required department
  * @param byDepartment every required and every contributing department, by code
@@ -23,14 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coverage(double value, List<OfDepartment> byDepartment, List<OfKind> byKind, List<Department> silent) {
 
-    /** So many counted contributions cover a department fully. */
-    static final int FULL = 2;
-
     /**
      * One department's part.
      *
      * @param logged contributions that stand, counted or not; withdrawn ones show among the verdicts only
-     * @param share min(1, counted / 2), for required departments only
+     * @param share min(1, counted / full), for required departments only
      */
     public record OfDepartment(
             Department department,
@@ -47,7 +44,7 @@ public record Coverage(double value, List<OfDepartment> byDepartment, List<OfKin
     /** One kind's part. */
     public record OfKind(ContributionKind kind, int logged, int counted) {}
 
-    public static Coverage of(List<Department> required, List<Verdict> verdicts) {
+    static Coverage of(List<Department> required, List<Verdict> verdicts, int full) {
         List<Verdict> standing =
                 verdicts.stream().filter(v -> v.contribution().stands()).toList();
         Map<Department, List<Verdict>> byDepartment =
@@ -67,7 +64,7 @@ public record Coverage(double value, List<OfDepartment> byDepartment, List<OfKin
                             isRequired,
                             own.size(),
                             counted,
-                            isRequired ? Math.min(1.0, (double) counted / FULL) : null);
+                            isRequired ? Math.min(1.0, (double) counted / full) : null);
                 })
                 .toList();
         List<OfKind> kinds = Arrays.stream(ContributionKind.values())
@@ -89,24 +86,9 @@ public record Coverage(double value, List<OfDepartment> byDepartment, List<OfKin
         return new Coverage(value, rows, kinds, silent);
     }
 
-    /** What would raise the coverage, one sentence a department; empty when every required one is fully covered. */
-    public List<String> nextSteps() {
-        return byDepartment.stream()
-                .filter(d -> d.required() && d.counted() < FULL)
-                .map(Coverage::nextStep)
-                .toList();
-    }
-
-    private static String nextStep(OfDepartment d) {
-        if (d.silent()) {
-            return "Ask " + d.department() + " for a first contribution: it is required and has given none.";
-        }
-        int waiting = d.logged() - d.counted();
-        if (waiting == 0) {
-            return "Ask " + d.department() + " for one more contribution: " + FULL + " that count cover it fully.";
-        }
-        return "Ask another department to acknowledge or build on what " + d.department() + " gave: " + waiting + " of "
-                + d.logged() + (d.logged() == 1 ? " contribution does" : " contributions do") + " not count yet.";
+    /** How many contributions count, of whichever department. */
+    public int counted() {
+        return byDepartment.stream().mapToInt(OfDepartment::counted).sum();
     }
 
     private static int counted(List<Verdict> verdicts) {

@@ -8,7 +8,12 @@ import io.tutti.contract.pursuit.ContributionWithdrawn;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.Contribution.Version;
 import io.tutti.query.pursuit.view.Contribution.Withdrawal;
+import io.tutti.query.pursuit.view.Link.Kind;
+import io.tutti.query.pursuit.view.LinksFold.Actor;
+import io.tutti.query.pursuit.view.LinksFold.Target;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What is contributed, and who took it up. */
@@ -16,8 +21,10 @@ final class ContributionsFold {
 
     private final Indexed<ContributionId, Contribution> contributions;
     private final List<Acknowledgement> acknowledgements;
+    private final LinksFold links;
 
-    ContributionsFold(List<Contribution> start, List<Acknowledgement> acknowledged) {
+    ContributionsFold(List<Contribution> start, List<Acknowledgement> acknowledged, LinksFold links) {
+        this.links = links;
         contributions = new Indexed<>(start, Contribution::id, "contribution");
         acknowledgements = new ArrayList<>(acknowledged);
     }
@@ -33,6 +40,16 @@ final class ContributionsFold {
                 List.of(new Version(
                         1, e.title(), e.text(), e.proofPoints(), e.occurredAt(), at.recordedAt(), at.sequence())),
                 null));
+        new LinkedHashSet<>(e.buildsOn())
+                .forEach(foundation -> link(
+                        Kind.BUILT_ON, new Actor(e.contributor(), e.department()), foundation, e.occurredAt(), at));
+    }
+
+    private void link(Kind kind, Actor actor, ContributionId on, Instant occurredAt, RecordedEvent at) {
+        Contribution work = contributions.get(on);
+        if (work != null) {
+            links.add(kind, actor, new Target(work.contributor(), work.department()), on, null, occurredAt, at);
+        }
     }
 
     void on(ContributionRevised e, RecordedEvent at) {
@@ -58,6 +75,7 @@ final class ContributionsFold {
                 e.occurredAt(),
                 at.recordedAt(),
                 at.sequence()));
+        link(Kind.ACKNOWLEDGED, new Actor(e.acknowledgedBy(), e.department()), e.contribution(), e.occurredAt(), at);
     }
 
     List<Contribution> contributions() {

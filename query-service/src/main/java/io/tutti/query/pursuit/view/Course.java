@@ -55,6 +55,19 @@ public record Course(
         return last == null || last.reopening() != null ? null : last;
     }
 
+    /** The stage after the present one; null in the last. */
+    public @Nullable Stage nextStage() {
+        List<Stage> stages = List.of(Stage.values());
+        int next = stages.indexOf(stage) + 1;
+        return next < stages.size() ? stages.get(next) : null;
+    }
+
+    /** The plan for the gate before the next stage; null where none is planned. */
+    public @Nullable PlannedGate nextGate() {
+        Stage next = nextStage();
+        return plans.stream().filter(plan -> plan.gate() == next).findFirst().orElse(null);
+    }
+
     /** How a gate was passed; null until it was. */
     public @Nullable PassedGate passed(Stage gate) {
         return passed.stream().filter(one -> one.gate() == gate).findFirst().orElse(null);

@@ -43,6 +43,13 @@ final class Indexed<K, V> {
         }
     }
 
+    /** One thing; null when it is not there. */
+    @Nullable
+    V get(K which) {
+        Integer place = places().get(requireNonNull(which, what));
+        return place == null ? null : all.get(place);
+    }
+
     boolean has(K which) {
         return places().containsKey(requireNonNull(which, what));
     }

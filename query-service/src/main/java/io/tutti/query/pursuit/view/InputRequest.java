@@ -114,6 +114,15 @@ public record InputRequest(
         return with(assignments, judged, closing, overdueAt);
     }
 
+    /** The last time that a contribution was given as the answer; null when it never was. */
+    @Nullable
+    Answer latestAnswer(ContributionId contribution) {
+        return answers.reversed().stream()
+                .filter(answer -> answer.contribution().equals(contribution))
+                .findFirst()
+                .orElse(null);
+    }
+
     InputRequest with(Closing end) {
         return with(assignments, answers, end, overdueAt);
     }

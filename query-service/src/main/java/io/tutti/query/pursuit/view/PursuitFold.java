@@ -58,13 +58,13 @@ import org.jspecify.annotations.Nullable;
  * time. Pure: no clock, no store, and the outcome depends on the events alone, however they are cut and repeated.
  *
  * <p>An event at or below the view's sequence was folded before and is skipped. One further ahead than the next, one
- * that cannot be read, and one that the document cannot hold leave the view at its last good event with a visible
+ * that cannot be read, and one that is too large to be stored leave the view at its last good event with a visible
  * {@link Halt}, which ends once the view has caught up with the highest sequence seen.
  */
 public final class PursuitFold {
 
-    /** Leaves room below MongoDB's 16 MiB per document for what a document holds beside the events' own bytes. */
-    public static final long LARGEST_VIEW = 10L << 20;
+    /** Leaves room below MongoDB's 16 MiB per document for the other events of its block. */
+    public static final int LARGEST_EVENT = 8 << 20;
 
     private static final long OVERHEAD_PER_EVENT = 256;
 
@@ -73,6 +73,7 @@ public final class PursuitFold {
     private final TeamFold team;
     private final ContributionsFold contributions;
     private final RequestsFold requests;
+    private final LinksFold links;
     private final CustomerFold customer;
     private final CourseFold course;
     private final List<UnknownEvent> unknownEvents;
@@ -89,11 +90,17 @@ public final class PursuitFold {
         size = start.size();
         facts = new FactsFold(start.facts());
         team = new TeamFold(start.team());
-        contributions = new ContributionsFold(start.contributions(), start.acknowledgements());
-        requests = new RequestsFold(start.requests());
+        links = new LinksFold(start.links(), team);
+        contributions = new ContributionsFold(start.contributions(), start.acknowledgements(), links);
+        requests = new RequestsFold(start.requests(), links);
         customer = new CustomerFold(start.customer());
         course = new CourseFold(start.course());
         unknownEvents = new ArrayList<>(start.unknownEvents());
+    }
+
+    /** Whether an event is small enough to be stored with the pursuit. */
+    public static boolean canBeHeld(RecordedEvent event) {
+        return event.json().length <= LARGEST_EVENT;
     }
 
     /** The view after the given events, the same object when none of them changed anything. */
@@ -120,8 +127,7 @@ public final class PursuitFold {
             halt = halted(HaltReason.GAP, event, null);
             return;
         }
-        long grown = size + event.json().length + OVERHEAD_PER_EVENT;
-        if (grown > LARGEST_VIEW) {
+        if (!canBeHeld(event)) {
             halt = halted(HaltReason.TOO_LARGE, event, null);
             return;
         }
@@ -135,7 +141,7 @@ public final class PursuitFold {
         }
         sequence = event.sequence();
         recordedAt = event.recordedAt();
-        size = grown;
+        size += event.json().length + OVERHEAD_PER_EVENT;
         halt = remainder(halt);
     }
 
@@ -219,6 +225,7 @@ public final class PursuitFold {
                 contributions.contributions(),
                 contributions.acknowledgements(),
                 requests.requests(),
+                links.links(),
                 customer.customer(),
                 course.course(),
                 unknownEvents,

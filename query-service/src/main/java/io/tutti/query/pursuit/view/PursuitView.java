@@ -9,15 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the events of one pursuit say, up to one of them. Lists are in the order of the events. Public, with
- * its parts, because the MongoDB driver reads and makes records by reflection.
+ * Everything that the events of one pursuit say, up to one of them. Lists are in the order of the events.
  *
  * @param sequence of the last event folded in; -1 before the first
  * @param recordedAt when that event was recorded
  * @param facts null until the pursuit is known to have been opened
  * @param team everybody who ever was on it
  * @param halt why later events are not folded in, or null when none is known to be missing
- * @param size bytes that all folded events took, a bound for the size of the stored document
+ * @param size bytes that all folded events took, a measure of how much memory the view takes
  */
 public record PursuitView(
         PursuitId id,
@@ -28,6 +27,7 @@ public record PursuitView(
         List<Contribution> contributions,
         List<Acknowledgement> acknowledgements,
         List<InputRequest> requests,
+        List<Link> links,
         Customer customer,
         Course course,
         List<UnknownEvent> unknownEvents,
@@ -39,6 +39,7 @@ public record PursuitView(
         contributions = List.copyOf(contributions);
         acknowledgements = List.copyOf(acknowledgements);
         requests = List.copyOf(requests);
+        links = List.copyOf(links);
         requireNonNull(customer, "customer");
         requireNonNull(course, "course");
         unknownEvents = List.copyOf(unknownEvents);
@@ -55,6 +56,7 @@ public record PursuitView(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Customer.UNKNOWN,
                 Course.BEGINNING,
                 List.of(),
@@ -67,8 +69,38 @@ public record PursuitView(
         return sequence != earlier.sequence || !Objects.equals(halt, earlier.halt);
     }
 
+    /** The same view with the halt that was noted for it: of later events, a fold of what is stored knows nothing. */
+    public PursuitView haltedAs(@Nullable Halt noted) {
+        return Objects.equals(halt, noted)
+                ? this
+                : new PursuitView(
+                        id,
+                        sequence,
+                        recordedAt,
+                        facts,
+                        team,
+                        contributions,
+                        acknowledgements,
+                        requests,
+                        links,
+                        customer,
+                        course,
+                        unknownEvents,
+                        noted,
+                        size);
+    }
+
     /** An event that this version does not understand; it was passed over, not lost. */
-    public record UnknownEvent(String type, int revision, long sequence) {}
+    public record UnknownEvent(String type, int revision, long sequence) {
+
+        /** Before the type of an event that an administrator decided to pass over. */
+        public static final String SKIPPED = "skipped:";
+
+        /** Whether an administrator decided so. */
+        public boolean skipped() {
+            return type.startsWith(SKIPPED);
+        }
+    }
 
     /**
      * Later events exist that are not in this view.
@@ -91,7 +123,7 @@ public record PursuitView(
         GAP,
         /** The expected event is of a known type and cannot be read. */
         UNREADABLE,
-        /** The expected event would make the pursuit larger than one document may be. */
+        /** The expected event is larger than can be stored. */
         TOO_LARGE
     }
 }

@@ -2,6 +2,7 @@ package io.tutti.query.pursuit.view;
 
 import io.tutti.contract.pursuit.AnswerAccepted;
 import io.tutti.contract.pursuit.AnswerSentBack;
+import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequestCancelled;
 import io.tutti.contract.pursuit.InputRequestDeclined;
@@ -15,14 +16,19 @@ import io.tutti.query.pursuit.view.InputRequest.Assignment;
 import io.tutti.query.pursuit.view.InputRequest.Closing;
 import io.tutti.query.pursuit.view.InputRequest.Judgement;
 import io.tutti.query.pursuit.view.InputRequest.Status;
+import io.tutti.query.pursuit.view.Link.Kind;
+import io.tutti.query.pursuit.view.LinksFold.Actor;
+import io.tutti.query.pursuit.view.LinksFold.Target;
 import java.util.List;
 
 /** What is asked of whom, and what becomes of it. */
 final class RequestsFold {
 
     private final Indexed<InputRequestId, InputRequest> requests;
+    private final LinksFold links;
 
-    RequestsFold(List<InputRequest> start) {
+    RequestsFold(List<InputRequest> start, LinksFold links) {
+        this.links = links;
         requests = new Indexed<>(start, InputRequest::id, "request");
     }
 
@@ -51,18 +57,48 @@ final class RequestsFold {
         Answer next = new Answer(
                 e.contribution(), e.answeredBy(), e.department(), null, e.occurredAt(), at.recordedAt(), at.sequence());
         requests.change(e.request(), was -> was.with(next));
+        InputRequest request = requests.get(e.request());
+        if (request != null) {
+            Target asker = new Target(request.requestedBy(), request.department());
+            links.add(
+                    Kind.ANSWERED,
+                    new Actor(e.answeredBy(), e.department()),
+                    asker,
+                    e.contribution(),
+                    e.request(),
+                    e.occurredAt(),
+                    at);
+        }
+    }
+
+    /** From who judged to who gave the answer. */
+    private void judged(Kind kind, InputRequestId id, ContributionId contribution, Judgement by, RecordedEvent at) {
+        InputRequest request = requests.get(id);
+        Answer answer = request == null ? null : request.latestAnswer(contribution);
+        if (answer != null) {
+            links.add(
+                    kind,
+                    new Actor(by.by(), by.department()),
+                    new Target(answer.answeredBy(), answer.department()),
+                    contribution,
+                    id,
+                    by.occurredAt(),
+                    at);
+        }
     }
 
     void on(AnswerAccepted e, RecordedEvent at) {
         Judgement accepted = new Judgement(
                 true, e.acceptedBy(), e.department(), null, e.occurredAt(), at.recordedAt(), at.sequence());
         requests.change(e.request(), was -> was.with(e.contribution(), accepted));
+        judged(Kind.ACCEPTED, e.request(), e.contribution(), accepted, at);
     }
 
     void on(AnswerSentBack e, RecordedEvent at) {
         Judgement sentBack = new Judgement(
                 false, e.sentBackBy(), e.department(), e.reason(), e.occurredAt(), at.recordedAt(), at.sequence());
         requests.change(e.request(), was -> was.with(e.contribution(), sentBack));
+        judged(Kind.SENT_BACK, e.request(), e.contribution(), sentBack, at);
     }
 
     void on(InputRequestDeclined e, RecordedEvent at) {

@@ -2,6 +2,7 @@ package io.tutti.query.pursuit.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.LeadHandedOver;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
@@ -14,6 +15,7 @@ import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.TeamMember.DepartmentSince;
 import io.tutti.query.pursuit.view.TeamMember.Departure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the team. */
 final class TeamFold {
@@ -61,6 +63,13 @@ final class TeamFold {
         if (e.sponsor() != null) {
             members.change(e.sponsor(), was -> was.as(TeamRole.SPONSOR));
         }
+    }
+
+    /** The department that a person works for, or worked for at last; null for somebody who never was on the team. */
+    @Nullable
+    Department departmentOf(MemberId member) {
+        TeamMember known = members.get(member);
+        return known == null ? null : known.department();
     }
 
     List<TeamMember> team() {

@@ -27,7 +27,7 @@ class CountingRuleByTheBookTest {
     void what_counts_is_what_the_definition_says(@ForAll("histories") List<Histories.Act> acts) {
         PursuitView view = Histories.tell(1, acts).view();
 
-        Set<Object> counted = CountingRule.judge(view).stream()
+        Set<Object> counted = CountingRule.judge(view, 3).stream()
                 .filter(Verdict::counted)
                 .map(verdict -> verdict.contribution().id())
                 .collect(Collectors.toSet());

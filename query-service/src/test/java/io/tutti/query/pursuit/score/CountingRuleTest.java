@@ -198,6 +198,6 @@ class CountingRuleTest {
     }
 
     private List<Verdict> verdicts() {
-        return CountingRule.judge(story.view());
+        return CountingRule.judge(story.view(), 3);
     }
 }

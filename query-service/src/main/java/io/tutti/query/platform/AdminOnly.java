@@ -1,0 +1,23 @@
+package io.tutti.query.platform;
+
+import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.security.Caller;
+import io.tutti.platform.security.Role;
+import org.springframework.http.HttpStatus;
+
+/** What only those who run the installation may do. */
+public final class AdminOnly {
+
+    private AdminOnly() {}
+
+    /**
+     * Refuses everybody else.
+     *
+     * @throws ProblemException 403
+     */
+    public static void check(Caller caller) {
+        if (!caller.hasAny(Role.ADMIN)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "admin-only", "This takes the role admin.");
+        }
+    }
+}

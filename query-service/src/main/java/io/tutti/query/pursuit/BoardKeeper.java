@@ -1,0 +1,171 @@
+package io.tutti.query.pursuit;
+
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.pursuit.card.Cards;
+import io.tutti.query.pursuit.card.PursuitCard;
+import io.tutti.query.pursuit.card.ScoreSampling;
+import io.tutti.query.pursuit.view.PursuitView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Fills the board when the process starts, and brings to it what other processes fold and what time alone changes. */
+@Component
+class BoardKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardKeeper.class);
+
+    private static final Duration LOOK_AT_TIME = Duration.ofSeconds(1);
+
+    /** Another process is about to write what is waited for. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    private static final int AT_ONCE = 500;
+
+    private final Board board;
+    private final PursuitStore store;
+    private final Pursuits pursuits;
+    private final ScoreSampling sampling;
+    private final Progress progress;
+    private final InstantSource clock = InstantSource.system();
+
+    /** Which versions are recorded, of pursuits that the board does not show so far. */
+    private final Map<PursuitId, Long> wanted = new ConcurrentHashMap<>();
+
+    private final Semaphore news = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    BoardKeeper(Board board, PursuitStore store, Pursuits pursuits, ScoreSampling sampling, Progress progress) {
+        this.board = board;
+        this.store = store;
+        this.pursuits = pursuits;
+        this.sampling = sampling;
+        this.progress = progress;
+    }
+
+    /** Says that an event was recorded; whichever process folds it, the board will show it. */
+    void recorded(PursuitId id, long sequence) {
+        Board.Placed shown = board.placed(id);
+        if (shown == null || shown.card().version() < sequence) {
+            wanted.merge(id, sequence, Math::max);
+            news.release();
+        }
+    }
+
+    private void run() {
+        fill();
+        long timeDue = System.nanoTime();
+        while (!stopping) {
+            try {
+                if (wanted.isEmpty()) {
+                    boolean _ = news.tryAcquire(LOOK_AT_TIME.toMillis(), TimeUnit.MILLISECONDS);
+                } else {
+                    TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+                }
+                news.drainPermits();
+                fetch();
+                if (System.nanoTime() - timeDue >= 0) {
+                    letTimePass(clock.instant());
+                    timeDue = System.nanoTime() + LOOK_AT_TIME.toNanos();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("The board is kept up to date again in {} ms", LOOK_AT_TIME.toMillis(), e);
+                rest();
+            }
+        }
+    }
+
+    private void fill() {
+        while (!stopping) {
+            try {
+                store.each(listed -> board.show(listed.readers(), listed.card()));
+                board.completed();
+                return;
+            } catch (RuntimeException e) {
+                LOG.info("The pursuits cannot be read yet: {}", e.toString());
+                rest();
+            }
+        }
+    }
+
+    private void fetch() {
+        wanted.entrySet().removeIf(one -> shows(one.getKey(), one.getValue()));
+        List<PursuitId> ids = wanted.keySet().stream().limit(AT_ONCE).toList();
+        if (!ids.isEmpty()) {
+            store.listed(ids).forEach(listed -> board.show(listed.readers(), listed.card()));
+            if (wanted.entrySet().removeIf(one -> shows(one.getKey(), one.getValue()))) {
+                progress.made();
+            }
+        }
+    }
+
+    private boolean shows(PursuitId id, long sequence) {
+        Board.Placed shown = board.placed(id);
+        return shown != null && shown.card().version() >= sequence;
+    }
+
+    /** Scores anew what may have another score by now, though nothing happened: time passed, or a formula was adopted. */
+    void letTimePass(Instant now) {
+        List<PursuitCard> due = new ArrayList<>(board.all());
+        String formula = sampling.formulaAt(now).version();
+        due.removeIf(card -> {
+            Instant until = card.score().validUntil();
+            return card.score().formula().equals(formula) && (until == null || until.isAfter(now));
+        });
+        for (PursuitCard card : due) {
+            PursuitView view = pursuits.read(card.id()).view();
+            if (stopping || view.sequence() != card.version()) {
+                continue;
+            }
+            Board.Placed shown = board.placed(card.id());
+            if (shown != null) {
+                board.show(shown.readers(), Cards.at(shown.card(), view, now, sampling.formulaAt(now)));
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AT_TIME.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        thread = Thread.ofPlatform().daemon().name("tutti-board").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

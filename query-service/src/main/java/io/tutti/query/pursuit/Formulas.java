@@ -1,0 +1,107 @@
+package io.tutti.query.pursuit;
+
+import io.tutti.contract.EventCodec;
+import io.tutti.contract.PublishedEvents;
+import io.tutti.contract.calibration.CalibrationSubject;
+import io.tutti.contract.calibration.FormulaAdopted;
+import io.tutti.contract.calibration.ScoreFormula;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.platform.TailStart;
+import io.tutti.query.platform.TailedEvent;
+import io.tutti.query.platform.TopicListener;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which formula was in force when. Every process reads it off the topic of calibration itself, from the beginning: scores
+ * do not wait for a projection of another topic.
+ */
+@Component
+public class Formulas implements TopicListener {
+
+    private static final String ADOPTED =
+            EventCodec.typeOf(FormulaAdopted.class).name();
+
+    private volatile Known known = new Known(-1, List.of(new InForce(ScoreFormula.PCS_1, Instant.MIN, "Built in")));
+
+    /**
+     * A formula and when it came into force.
+     *
+     * @param reason why it was adopted
+     */
+    public record InForce(ScoreFormula formula, Instant since, String reason) {}
+
+    /**
+     * What is known by now.
+     *
+     * @param sequence of the last event of the organisation's calibration that was seen; -1 for none
+     * @param history earliest first, never empty
+     */
+    public record Known(long sequence, List<InForce> history) {
+        public Known {
+            history = List.copyOf(history);
+        }
+
+        /** The formula in force at an instant. */
+        public ScoreFormula at(Instant instant) {
+            for (InForce one : history.reversed()) {
+                if (!one.since().isAfter(instant)) {
+                    return one.formula();
+                }
+            }
+            return ScoreFormula.PCS_1;
+        }
+
+        /** A formula that ever was in force. */
+        public Optional<ScoreFormula> version(String version) {
+            return history.stream()
+                    .map(InForce::formula)
+                    .filter(formula -> formula.version().equals(version))
+                    .findFirst();
+        }
+    }
+
+    /** All that is known by now. */
+    public Known known() {
+        return known;
+    }
+
+    /** The formula in force at an instant. */
+    public ScoreFormula at(Instant instant) {
+        return known.at(instant);
+    }
+
+    @Override
+    public String name() {
+        return "formulas";
+    }
+
+    @Override
+    public String topic() {
+        return PublishedEvents.CALIBRATION_TOPIC;
+    }
+
+    @Override
+    public TailStart start() {
+        return TailStart.BEGINNING;
+    }
+
+    @Override
+    public void received(List<TailedEvent> events) {
+        for (TailedEvent tailed : events) {
+            RecordedEvent event = tailed.event();
+            // Repetitions come at or below what was seen.
+            if (event.subject().equals(CalibrationSubject.organisation()) && event.sequence() > known.sequence()) {
+                List<InForce> history = new ArrayList<>(known.history());
+                if (event.typeName().equals(ADOPTED) && event.revision() == 1) {
+                    FormulaAdopted adopted = EventCodec.decode(FormulaAdopted.class, event.json());
+                    history.add(new InForce(adopted.formula(), event.recordedAt(), adopted.reason()));
+                }
+                known = new Known(event.sequence(), history);
+            }
+        }
+    }
+}

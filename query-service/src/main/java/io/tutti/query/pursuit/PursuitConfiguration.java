@@ -1,0 +1,15 @@
+package io.tutti.query.pursuit;
+
+import io.tutti.query.pursuit.card.ScoreSampling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives pure parts what they need of their surroundings. */
+@Configuration(proxyBeanMethods = false)
+class PursuitConfiguration {
+
+    @Bean
+    ScoreSampling scoreSampling(Formulas formulas) {
+        return new ScoreSampling(formulas::at);
+    }
+}

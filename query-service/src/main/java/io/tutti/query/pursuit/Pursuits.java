@@ -1,0 +1,158 @@
+package io.tutti.query.pursuit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.pursuit.card.ScoreSampling;
+import io.tutti.query.pursuit.view.PursuitFold;
+import io.tutti.query.pursuit.view.PursuitView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pursuits as they are stored, with the views that their events fold to. What was folded lately is kept in memory, as
+ * much as fits; whether it still is what is stored, the document's revision tells.
+ */
+@Component
+class Pursuits {
+
+    /** Views take a sixth of the memory at most, measured by the bytes of their events. */
+    private static final int SHARE_OF_MEMORY = 6;
+
+    private final PursuitStore store;
+    private final SkippedEvents skipped;
+    private final ScoreSampling sampling;
+    private final Cache<PursuitId, StoredPursuit> memory = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
+            .weigher((PursuitId id, StoredPursuit pursuit) ->
+                    (int) Math.min(Integer.MAX_VALUE, 1_024 + pursuit.view().size()))
+            .build();
+
+    Pursuits(PursuitStore store, SkippedEvents skipped, ScoreSampling sampling) {
+        this.store = store;
+        this.skipped = skipped;
+        this.sampling = sampling;
+    }
+
+    /** A pursuit as it is stored now; one without document for an id that is not known. */
+    StoredPursuit read(PursuitId id) {
+        StoredPursuit known = memory.getIfPresent(id);
+        if (known != null && known.document().revision() == store.standpoint(id).revision()) {
+            return known;
+        }
+        PursuitDocument document = store.read(id);
+        return document == null ? StoredPursuit.absent(id) : remembered(document);
+    }
+
+    /** All stored events of a pursuit, from its beginning. */
+    List<RecordedEvent> events(StoredPursuit pursuit) {
+        return store.events(pursuit.document());
+    }
+
+    /**
+     * Folds events into pursuits and stores what changed.
+     *
+     * @param written is given every document that was stored
+     * @return pursuits that another process wrote meanwhile; nothing of them was stored, and they are to be folded again
+     */
+    Set<PursuitId> fold(
+            Collection<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events, Consumer<PursuitDocument> written) {
+        List<StoredPursuit.SealedBlock> sealed = new ArrayList<>();
+        Map<PursuitId, StoredPursuit> changed = new HashMap<>();
+        lastKnown(ids).forEach((id, before) -> {
+            StoredPursuit.Grown grown = before.with(due(before, events.getOrDefault(id, List.of())), sampling);
+            if (grown.after().differsFrom(before)) {
+                sealed.addAll(grown.sealed());
+                changed.put(id, grown.after());
+            }
+        });
+        store.seal(sealed);
+        Set<PursuitId> lost = store.write(
+                changed.values().stream().map(StoredPursuit::document).toList());
+        memory.invalidateAll(lost);
+        changed.keySet().removeAll(lost);
+        memory.putAll(changed);
+        changed.values().forEach(pursuit -> written.accept(pursuit.document()));
+        return lost;
+    }
+
+    /** What is in memory may be outdated: then the guard of the write tells. */
+    private Map<PursuitId, StoredPursuit> lastKnown(Collection<PursuitId> ids) {
+        Map<PursuitId, StoredPursuit> known = new HashMap<>(memory.getAllPresent(ids));
+        List<PursuitId> unknown =
+                ids.stream().filter(id -> !known.containsKey(id)).toList();
+        Map<PursuitId, PursuitDocument> read = store.read(unknown);
+        unknown.forEach(id -> {
+            PursuitDocument document = read.get(id);
+            known.put(id, document == null ? StoredPursuit.absent(id) : remembered(document));
+        });
+        return known;
+    }
+
+    /** A parked pursuit is tried again from its stored events: a newer version may be able to read them. */
+    private List<RecordedEvent> due(StoredPursuit before, List<RecordedEvent> events) {
+        List<RecordedEvent> all = new ArrayList<>(before.parked() ? store.events(before.document()) : List.of());
+        events.forEach(event -> all.add(skipped.marked(event)));
+        return all;
+    }
+
+    /**
+     * Folds a pursuit anew from all of its stored events: by a newer version, or with events skipped since.
+     *
+     * @param written is given the document, if it was stored
+     * @return the pursuit as it is now
+     */
+    StoredPursuit refold(PursuitId id, Consumer<PursuitDocument> written) {
+        while (true) {
+            PursuitDocument document = store.read(id);
+            if (document == null) {
+                return StoredPursuit.absent(id);
+            }
+            List<RecordedEvent> events =
+                    store.events(document).stream().map(skipped::marked).toList();
+            StoredPursuit.Grown grown =
+                    StoredPursuit.absent(id).with(events, sampling).inPlaceOf(document);
+            store.seal(grown.sealed());
+            memory.invalidate(id);
+            if (store.write(List.of(grown.after().document())).isEmpty()) {
+                memory.put(id, grown.after());
+                written.accept(grown.after().document());
+                return grown.after();
+            }
+        }
+    }
+
+    /** Learns what is to be skipped. */
+    void prepare() {
+        store.createIndexes();
+        skipped.load();
+    }
+
+    private StoredPursuit remembered(PursuitDocument document) {
+        PursuitId id = document.id();
+        StoredPursuit known = memory.getIfPresent(id);
+        PursuitView start =
+                known != null && known.view().sequence() <= document.sequence() ? known.view() : PursuitView.before(id);
+        boolean recentDo = document.stored() - document.recent().events().size() <= start.sequence();
+        List<RecordedEvent> events = recentDo ? document.recent().events() : store.events(document);
+        PursuitView view = PursuitFold.fold(
+                start,
+                events.stream()
+                        .filter(event -> event.sequence() <= document.sequence())
+                        .toList());
+        StoredPursuit pursuit = new StoredPursuit(document, view.haltedAs(document.halt()));
+        memory.put(id, pursuit);
+        return pursuit;
+    }
+
+    void forgetAll() {
+        memory.invalidateAll();
+    }
+}
