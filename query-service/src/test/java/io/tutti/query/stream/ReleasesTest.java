@@ -48,8 +48,8 @@ class ReleasesTest {
         releases.received(List.of(event(0, 0, 1, 5)));
 
         assertThat(told())
-                .containsExactly(new Notice(
-                        0, 0, pursuit(1), 5, "tutti.pursuit.contribution-logged", "legal", "ana", Told.AT));
+                .containsExactly(
+                        new Notice(0, 0, pursuit(1), 5, "tutti.pursuit.contribution-logged", "legal", "ana", Told.AT));
     }
 
     @Test
@@ -63,12 +63,13 @@ class ReleasesTest {
                 event(0, 3, 1, 3, "{\"b\":"),
                 event(0, 4, 1, 4, "")));
 
-        assertThat(told()).hasSize(5).allSatisfy(notice -> assertThat(notice.department())
-                .isNull());
+        assertThat(told())
+                .hasSize(5)
+                .allSatisfy(notice -> assertThat(notice.department()).isNull());
     }
 
     @Test
-    void an_event_is_told_only_once_a_read_shows_it_and_holds_up_its_partition_but_no_other() {
+    void an_event_is_told_only_once_a_read_shows_it_and_holds_up_its_partition_but_no_other() throws Exception {
         show(1, 4);
         show(2, 9);
         show(3, 9);

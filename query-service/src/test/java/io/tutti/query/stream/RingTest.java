@@ -142,8 +142,7 @@ class RingTest {
     @Test
     void waiting_ends_with_the_time_that_is_given() {
         ring.place(Map.of(0, 0L));
-        await().atMost(Duration.ofSeconds(10)).until(() -> ring.from(0, 1, Duration.ofMillis(20))
-                .notices()
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ring.from(0, 1, Duration.ofMillis(20)).notices().isEmpty());
     }
 }
