@@ -66,6 +66,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    TopicScans topicScans(KafkaSettings kafka) {
+        return new TopicScans(kafka::lone);
+    }
+
+    @Bean
     HealthContributor tailsHealthContributor(TopicTails tails) {
         return CompositeHealthContributor.fromMap(new TreeMap<>(tails.health()));
     }

@@ -224,6 +224,16 @@ class PursuitStore {
                 .into(new ArrayList<>());
     }
 
+    /** The documents as they lie there. */
+    MongoCollection<Document> documents() {
+        return pursuits.withDocumentClass(Document.class);
+    }
+
+    /** The sealed blocks as they lie there. */
+    MongoCollection<Document> blocks() {
+        return blocks.withDocumentClass(Document.class);
+    }
+
     Standing standing() {
         long gaps = pursuits.countDocuments(eq(HALT_REASON, HaltReason.GAP));
         long halted = pursuits.countDocuments(exists(HALT_REASON));
