@@ -3,6 +3,8 @@ package io.tutti.query.integrity;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Background implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration ENDING = Duration.ofSeconds(2);
 
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
@@ -19,6 +22,8 @@ class Background implements SmartLifecycle {
         Thread thread = Thread.ofVirtual().name(name).unstarted(() -> {
             try {
                 work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("{} could not even say that it failed", name, e);
             } finally {
                 working.remove(Thread.currentThread());
             }

@@ -53,12 +53,10 @@ record IntegrityCheck(
      *
      * @param pursuits that were compared
      * @param events that the event store holds of them
-     * @param unreadableRecords on the topic
      * @param differing pursuits with a difference
      * @param byKind how many pursuits have a difference of each kind
      */
-    record Result(
-            long pursuits, long events, long unreadableRecords, long differing, Map<Difference.Kind, Long> byKind) {
+    record Result(long pursuits, long events, long differing, Map<Difference.Kind, Long> byKind) {
         Result {
             byKind = Map.copyOf(byKind);
         }

@@ -1,12 +1,10 @@
 package io.tutti.query.integrity;
 
-import io.tutti.contract.PublishedEvents;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.integrity.EventStoreClient.VersionPage;
 import io.tutti.query.integrity.IntegrityCheck.Phase;
 import io.tutti.query.integrity.IntegrityCheck.Result;
-import io.tutti.query.platform.TopicScan;
-import io.tutti.query.platform.TopicScans;
+import io.tutti.query.platform.TopicPast;
 import io.tutti.query.pursuit.DocumentStandings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +31,7 @@ class IntegrityChecker {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final TopicScans scans;
+    private final TopicPast past;
     private final DocumentStandings documents;
     private final EventStoreClient eventStore;
     private final IntegrityChecks checks;
@@ -41,12 +39,12 @@ class IntegrityChecker {
     private final InstantSource clock = InstantSource.system();
 
     IntegrityChecker(
-            TopicScans scans,
+            TopicPast past,
             DocumentStandings documents,
             EventStoreClient eventStore,
             IntegrityChecks checks,
             Background background) {
-        this.scans = scans;
+        this.past = past;
         this.documents = documents;
         this.eventStore = eventStore;
         this.checks = checks;
@@ -68,14 +66,15 @@ class IntegrityChecker {
     }
 
     private void run(Report report, String token) {
-        try (TopicScan scan = scans.of(PublishedEvents.TOPIC)) {
+        try {
             Traces traces = new Traces();
-            readTopic(scan, traces, () -> report.say(Phase.READING_TOPIC, scan.done(), scan.total()));
+            TopicReading topic = new TopicReading(past);
+            readTopic(topic, traces, () -> report.say(Phase.READING_TOPIC, topic.done(), topic.total()));
             readDocuments(traces, report);
             readEventStore(traces, token, report);
-            List<Finding> found = lookAgain(scan, traces, report);
+            List<Finding> found = lookAgain(topic, traces, report);
             checks.keep(report.id(), found);
-            report.ended(result(traces, scan, found));
+            report.ended(result(traces, found));
         } catch (InterruptedException e) {
             report.failed("The process that ran it was told to end.");
         } catch (RuntimeException e) {
@@ -84,8 +83,8 @@ class IntegrityChecker {
         }
     }
 
-    private static void readTopic(TopicScan scan, Traces traces, Runnable progress) throws InterruptedException {
-        scan.toEnd(event -> traces.published(event.subject(), event.sequence()), progress);
+    private static void readTopic(TopicReading topic, Traces traces, Runnable progress) throws InterruptedException {
+        topic.toEnd(event -> traces.published(event.subject(), event.sequence()), progress);
     }
 
     private void readDocuments(Traces traces, Report report) {
@@ -113,7 +112,7 @@ class IntegrityChecker {
         } while (cursor != null);
     }
 
-    private List<Finding> lookAgain(TopicScan scan, Traces traces, Report report) throws InterruptedException {
+    private List<Finding> lookAgain(TopicReading topic, Traces traces, Report report) throws InterruptedException {
         List<Finding> left = traces.findings();
         traces.settle();
         long begun = System.nanoTime();
@@ -124,7 +123,7 @@ class IntegrityChecker {
             report.say(Phase.LOOKING_AGAIN, left.size(), null);
             Thread.sleep(LOOK_AGAIN);
             List<PursuitId> ids = left.stream().map(Finding::pursuit).toList();
-            readTopic(scan, traces, () -> report.say(Phase.LOOKING_AGAIN, ids.size(), null));
+            readTopic(topic, traces, () -> report.say(Phase.LOOKING_AGAIN, ids.size(), null));
             documents.of(ids).forEach((pursuit, document) -> traces.shown(pursuit.value(), document));
             List<Finding> now =
                     traces.findings(ids.stream().map(PursuitId::value).toList());
@@ -134,10 +133,10 @@ class IntegrityChecker {
         return left;
     }
 
-    private static Result result(Traces traces, TopicScan scan, List<Finding> found) {
+    private static Result result(Traces traces, List<Finding> found) {
         Map<Difference.Kind, Long> byKind = found.stream()
                 .flatMap(finding -> finding.differences().stream())
                 .collect(Collectors.groupingBy(Difference::kind, Collectors.counting()));
-        return new Result(traces.size(), traces.events(), scan.unreadable(), found.size(), byKind);
+        return new Result(traces.size(), traces.events(), found.size(), byKind);
     }
 }

@@ -127,6 +127,7 @@ class PursuitRepair {
         } catch (InterruptedException e) {
             checks.save(check.repairing(failed(now, "The process that ran it was told to end."), clock.instant()));
         } catch (RuntimeException e) {
+            boolean _ = Thread.interrupted();
             LOG.warn("A repair ended early", e);
             checks.save(check.repairing(failed(now, String.valueOf(e.getMessage())), clock.instant()));
         }

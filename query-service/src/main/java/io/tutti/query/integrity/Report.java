@@ -38,7 +38,9 @@ final class Report {
         save(check.ended(result, clock.instant()));
     }
 
+    /** Also when this thread was told to end: the driver would not write for such a one. */
     void failed(String why) {
+        boolean _ = Thread.interrupted();
         save(check.failed(why, clock.instant()));
     }
 
