@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -44,7 +45,7 @@ class ConnectionTest {
 
     private final Ring ring = new Ring(10);
     private final TopicPast past = mock();
-    private final Set<PursuitId> hidden = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<PursuitId> hidden = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Instant now = Told.AT;
     private volatile boolean ended;
@@ -182,16 +183,21 @@ class ConnectionTest {
         assertThat(slow.trying.await(10, TimeUnit.SECONDS)).isTrue();
 
         ring.add(IntStream.range(0, 8).mapToObj(i -> notice(0, i, 1, i)).toList());
-        quick.awaitEvents(IntStream.range(-1, 8).mapToObj(i -> i < 0 ? "ready" : "1:" + i).toArray(String[]::new));
+        quick.awaitEvents(
+                IntStream.range(-1, 8).mapToObj(i -> i < 0 ? "ready" : "1:" + i).toArray(String[]::new));
         ring.add(IntStream.range(8, 16).mapToObj(i -> notice(0, i, 1, i)).toList());
-        quick.awaitEvents(IntStream.range(-1, 16).mapToObj(i -> i < 0 ? "ready" : "1:" + i).toArray(String[]::new));
+        quick.awaitEvents(IntStream.range(-1, 16)
+                .mapToObj(i -> i < 0 ? "ready" : "1:" + i)
+                .toArray(String[]::new));
         topicGives(
                 Map.of(0, 0L),
                 Map.of(0, 16L),
                 IntStream.range(0, 16).mapToObj(i -> event(0, i, 1, i)).toArray(TailedEvent[]::new));
         slow.stuck.countDown();
 
-        slow.awaitEvents(IntStream.range(-1, 16).mapToObj(i -> i < 0 ? "ready" : "1:" + i).toArray(String[]::new));
+        slow.awaitEvents(IntStream.range(-1, 16)
+                .mapToObj(i -> i < 0 ? "ready" : "1:" + i)
+                .toArray(String[]::new));
         verify(past).read(any(), any(), any(), any());
     }
 
@@ -211,11 +217,8 @@ class ConnectionTest {
     }
 
     @Test
-    void before_the_topic_was_reached_there_are_heartbeats_and_then_it_begins() {
-        now = now.plusSeconds(1);
+    void a_client_that_comes_before_the_topic_was_reached_waits_for_it() {
         Client client = connect(ALL, null);
-        now = now.plus(Connection.HEARTBEAT);
-        assertThat(client.sent).isEmpty();
 
         ring.place(Map.of(0, 5L));
 
@@ -265,12 +268,17 @@ class ConnectionTest {
         return client;
     }
 
-    private Thread connect(
-            Client client, Selection selection, @Nullable Position after, @Nullable Instant until) {
+    private Thread connect(Client client, Selection selection, @Nullable Position after, @Nullable Instant until) {
         Visible visible = (pursuit, reader) ->
                 hidden.contains(pursuit) && reader != null ? OptionalLong.empty() : OptionalLong.of(99);
         Connection connection = new Connection(
-                ring, new Backlog(past), visible, () -> now, new Request(BOB, selection, after, until), client, () -> ended);
+                ring,
+                new Backlog(past),
+                visible,
+                () -> now,
+                new Request(BOB, selection, after, until),
+                client,
+                () -> ended);
         Thread thread = Thread.ofVirtual().start(() -> {
             try {
                 connection.run();

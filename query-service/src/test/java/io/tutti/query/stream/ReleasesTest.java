@@ -69,7 +69,7 @@ class ReleasesTest {
     }
 
     @Test
-    void an_event_is_told_only_once_a_read_shows_it_and_holds_up_its_partition_but_no_other() {
+    void an_event_is_told_only_once_a_read_shows_it_and_holds_up_its_partition_but_no_other() throws Exception {
         show(1, 4);
         show(2, 9);
         show(3, 9);
