@@ -61,6 +61,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    TopicPast topicPast(KafkaSettings kafka) {
+        return new TopicPast(kafka::lone);
+    }
+
+    @Bean
     HealthContributor tailsHealthContributor(TopicTails tails) {
         return CompositeHealthContributor.fromMap(new TreeMap<>(tails.health()));
     }

@@ -202,8 +202,11 @@ final class ProjectionKeeper {
         threads().forEach(ProjectionThread::end);
     }
 
+    /** It may be started again. */
     synchronized void stop() {
         threads().forEach(ProjectionThread::stop);
+        live = null;
+        building = null;
     }
 
     synchronized boolean isRunning() {

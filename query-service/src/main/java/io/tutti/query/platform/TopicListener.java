@@ -36,6 +36,9 @@ public interface TopicListener {
      */
     void received(List<TailedEvent> events) throws InterruptedException;
 
+    /** Called about twice a second while nothing comes. */
+    default void idle() {}
+
     /** Tells, once, that everything was received that the topic held when it was first reached. */
     default void current() {}
 }

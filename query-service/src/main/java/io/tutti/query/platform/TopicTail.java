@@ -254,10 +254,14 @@ public final class TopicTail {
                 LOG.debug("{}-{}@{} is no event", kafka.topic(), kafka.partition(), kafka.offset(), e);
             }
         }
-        while (!batch.isEmpty()) {
+        while (true) {
             try {
-                listener.received(batch);
-                events.add(batch.size());
+                if (batch.isEmpty()) {
+                    listener.idle();
+                } else {
+                    listener.received(batch);
+                    events.add(batch.size());
+                }
                 return;
             } catch (RuntimeException e) {
                 retryLater(listener.name(), e);

@@ -25,12 +25,12 @@ public class Progress {
     }
 
     /** A number that grows with every progress here. */
-    long count() {
+    public long count() {
         return count.get();
     }
 
     /** Waits for progress after the given count, no longer than given: another process may make the one waited for. */
-    void awaitAfter(long seen, Duration atMost) throws InterruptedException {
+    public void awaitAfter(long seen, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();

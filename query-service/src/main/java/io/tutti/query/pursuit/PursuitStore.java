@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -253,6 +254,15 @@ class PursuitStore {
                 .sort(Sorts.ascending(ID))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** Those of the pursuits of which later events are not folded in. */
+    Set<PursuitId> halted(Collection<PursuitId> ids) {
+        return pursuits.withDocumentClass(Document.class)
+                .find(and(in(ID, ids), exists(HALT_REASON)))
+                .projection(include(ID))
+                .map(document -> PursuitId.of(document.getString(ID)))
+                .into(new HashSet<>());
     }
 
     Standing standing() {

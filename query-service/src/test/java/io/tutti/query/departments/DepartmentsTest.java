@@ -32,7 +32,7 @@ class DepartmentsTest {
     private static final Instant NOW = PursuitStory.START.plus(Duration.ofDays(10));
     private static final Selected PROPOSE = Selected.in(Stage.PROPOSE);
     private static final Selected CLOSE = Selected.in(Stage.CLOSE);
-    private static final Selected SPRING = Selected.endedIn(new Quarter(2026, 2));
+    private static final Selected SPRING = Selected.endedIn(Quarter.of("2026-Q2"));
 
     @Test
     void who_works_with_whom_shows_once_enough_people_stand_behind_it() {

@@ -36,7 +36,7 @@ class NothingAboutFewTest {
 
     private static final List<Selected> SMALLEST = Stream.concat(
                     Stream.of(Stage.values()).map(Selected::in),
-                    IntStream.rangeClosed(1, 3).mapToObj(n -> Selected.endedIn(new Quarter(2026, n))))
+                    IntStream.rangeClosed(1, 3).mapToObj(n -> Selected.endedIn(Quarter.of("2026-Q" + n))))
             .toList();
     private static final List<Selected> OFFERED = Stream.concat(
                     Stream.of(Selected.ALL, Selected.OPEN, Selected.ENDED), SMALLEST.stream())

@@ -14,6 +14,7 @@ import io.tutti.query.evidence.Finding.Code;
 import io.tutti.query.evidence.Finding.Reason;
 import io.tutti.query.evidence.StatementEvidence.QuarterShare;
 import io.tutti.query.evidence.StatementEvidence.Share;
+import io.tutti.query.pursuit.Quarter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

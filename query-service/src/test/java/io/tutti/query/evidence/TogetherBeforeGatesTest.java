@@ -15,6 +15,7 @@ import io.tutti.query.evidence.Finding.Code;
 import io.tutti.query.evidence.Finding.Reason;
 import io.tutti.query.pursuit.DatedStory;
 import io.tutti.query.pursuit.PursuitStory;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.view.Course.Outcome;
 import java.math.BigDecimal;
 import java.util.Currency;

@@ -13,6 +13,7 @@ import io.tutti.query.evidence.StatementEvidence.QuarterShare;
 import io.tutti.query.evidence.StatementEvidence.Share;
 import io.tutti.query.pursuit.DatedStory;
 import io.tutti.query.pursuit.PursuitStory;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.card.PursuitCard;
 import java.util.Arrays;
 import java.util.Comparator;

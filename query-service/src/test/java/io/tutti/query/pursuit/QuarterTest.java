@@ -1,4 +1,4 @@
-package io.tutti.query.evidence;
+package io.tutti.query.pursuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
