@@ -60,7 +60,9 @@ final class Listener implements AutoCloseable {
                 String data = field(message, "data: ");
                 if (!data.isEmpty()) {
                     messages.add(new Message(
-                            field(message, "id: "), field(message, "event: "), JsonMapper.shared().readTree(data)));
+                            field(message, "id: "),
+                            field(message, "event: "),
+                            JsonMapper.shared().readTree(data)));
                 }
                 message.clear();
             });

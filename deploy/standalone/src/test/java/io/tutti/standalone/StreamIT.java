@@ -100,7 +100,8 @@ class StreamIT {
     void who_comes_back_is_told_exactly_what_was_missed_also_after_a_restart() throws Exception {
         String pursuit = open();
         String seen;
-        try (Listener listener = reading.listen(STREAM + "?pursuit=" + id(pursuit)).awaitReady()) {
+        try (Listener listener =
+                reading.listen(STREAM + "?pursuit=" + id(pursuit)).awaitReady()) {
             contribute(pursuit);
             await().atMost(SOON).until(() -> versions(listener, pursuit).contains(2L));
             seen = listener.lastId();
@@ -190,7 +191,8 @@ class StreamIT {
     @Test
     void who_hears_nothing_for_long_is_still_connected() throws Exception {
         String pursuit = open();
-        try (Listener listener = reading.listen(STREAM + "?type=tutti.pursuit.won").awaitReady()) {
+        try (Listener listener =
+                reading.listen(STREAM + "?type=tutti.pursuit.won").awaitReady()) {
             // Beyond the 30 s after which servers give up on answers that are on their way.
             await().atMost(Duration.ofSeconds(50)).until(() -> listener.heartbeats() >= 2);
 
@@ -211,14 +213,16 @@ class StreamIT {
                 .write("GET %s?lastEventId=AQ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(STREAM, ana.token())
                         .getBytes(StandardCharsets.US_ASCII));
-        assertThat(socket.getInputStream().readNBytes(12)).isEqualTo("HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().readNBytes(12))
+                .isEqualTo("HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private static String open() throws Exception {
         return ana.post("/api/v1/pursuits", """
                         {"account": "Aurora Rail", "objective": "Signalling", "expectedClose": "%s",
-                         "value": {"amount": "2400000", "currency": "EUR"}, "requiredDepartments": ["sales"]}""".formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(9)))
+                         "value": {"amount": "2400000", "currency": "EUR"}, "requiredDepartments": ["sales"]}""".formatted(
+                                LocalDate.now(ZoneOffset.UTC).plusMonths(9)))
                 .isStatus(201)
                 .location();
     }
