@@ -2,6 +2,7 @@ package io.tutti.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -28,7 +29,8 @@ class ArchitectureTest {
     };
     private static final String PURE =
             ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|CalibrationView"
-                    + "|StandardView|RoundView|PursuitCircle)(\\$.*)?";
+                    + "|StandardView|RoundView|PursuitCircle"
+                    + "|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
 
     @Test
     void the_platform_knows_no_view() {
@@ -110,6 +112,37 @@ class ArchitectureTest {
         assertThatThrownBy(() -> slices().matching("io.tutti.query.(calibration|platform)..")
                         .should()
                         .notDependOnEachOther()
+                        .check(MODULE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** Evidence compares deals with what sales is measured by and with what people feel. */
+    @Test
+    void evidence_knows_calibration_and_pulse_and_no_further_view_and_no_view_knows_evidence() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tutti.query.evidence..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.tutti.query.*..")
+                        .and(not(resideInAnyPackage(
+                                "io.tutti.query.evidence..",
+                                "io.tutti.query.calibration..",
+                                "io.tutti.query.pulse..",
+                                "io.tutti.query.pursuit..",
+                                "io.tutti.query.platform.."))))
+                .check(MODULE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.tutti.query.evidence..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.tutti.query.evidence.."))
+                .check(MODULE);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("io.tutti.query.evidence..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("io.tutti.query.*..")
+                                .and(not(resideInAnyPackage("io.tutti.query.evidence..", "io.tutti.query.pursuit.."))))
                         .check(MODULE))
                 .isInstanceOf(AssertionError.class);
     }

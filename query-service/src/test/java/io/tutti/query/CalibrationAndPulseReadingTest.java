@@ -193,6 +193,7 @@ class CalibrationAndPulseReadingTest {
                 .andExpect(jsonPath("$.noResultBecause").value("Fewer than 5 people answered."))
                 .andExpect(content().string(not(containsString("answers"))));
         read("/api/v1/pulse-rounds")
+                .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].result").doesNotExist())
                 .andExpect(content().string(not(containsString("answers"))));
     }

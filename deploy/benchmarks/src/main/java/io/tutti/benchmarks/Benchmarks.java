@@ -26,6 +26,7 @@ final class Benchmarks {
             "commands", CommandThroughput::run,
             "mix", MixedWork::run,
             "latency", VisibleLatency::run,
+            "overview", Overview::run,
             "rebuild", Rebuild::run);
 
     private Benchmarks() {}
@@ -34,12 +35,13 @@ final class Benchmarks {
         Path results = Path.of(args[0]);
         List<String> wanted = args.length > 1
                 ? List.of(args).subList(1, args.length)
-                : List.of("commands", "mix", "latency", "rebuild");
+                : List.of("commands", "mix", "latency", "overview", "rebuild");
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
             Benchmark benchmark = ALL.get(name);
             if (benchmark == null) {
-                System.err.println("No benchmark " + name + "; there are commands, mix, latency and rebuild.");
+                System.err.println(
+                        "No benchmark " + name + "; there are commands, mix, latency, overview and rebuild.");
                 System.exit(2);
                 return;
             }

@@ -55,18 +55,11 @@ final class YearsOfWork {
      * whenever one ends the next begins.
      */
     static void publish(String bootstrap) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(PublishedEvents.TOPIC, Optional.of(PARTITIONS), Optional.empty())))
-                    .all()
-                    .get();
-        }
+        createTopic(bootstrap);
         List<UUID> pursuits =
                 IntStream.range(0, PURSUITS).mapToObj(i -> UUID.randomUUID()).toList();
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrap, "linger.ms", 20, "batch.size", 512 * 1024, "compression.type", "lz4");
         Instant start = Instant.parse("2026-01-05T08:00:00Z");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
             for (int turn = 0; turn < EVENTS_EACH * PURSUITS / ACTIVE + EVENTS_EACH; turn++) {
                 Instant at = start.plus(Duration.ofHours(12L * turn));
                 for (int lane = 0; lane < ACTIVE; lane++) {
@@ -82,6 +75,47 @@ final class YearsOfWork {
             }
             producer.flush();
         }
+    }
+
+    /** So many pursuits of so many events each, one after the other. */
+    static void publish(KafkaProducer<byte[], byte[]> producer, int pursuits, int eventsEach) {
+        Instant start = Instant.parse("2026-01-05T08:00:00Z");
+        for (int number = 0; number < pursuits; number++) {
+            UUID pursuit = pursuit(number, eventsEach);
+            for (int sequence = 0; sequence < eventsEach; sequence++) {
+                Instant at = start.plus(Duration.ofHours(2L * sequence));
+                var _ = producer.send(record(pursuit, sequence, at, event(pursuit, sequence, at)));
+            }
+        }
+        producer.flush();
+    }
+
+    /** One of those that are published so. */
+    static UUID pursuit(int number, int eventsEach) {
+        return new UUID(((long) number << 32) | ((long) eventsEach << 16) | 0x4000L, Long.MIN_VALUE | number);
+    }
+
+    static void createTopic(String bootstrap) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(List.of(new NewTopic(PublishedEvents.TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "linger.ms",
+                        20,
+                        "batch.size",
+                        512 * 1024,
+                        "compression.type",
+                        "lz4"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private static PursuitEvent event(UUID pursuit, int sequence, Instant at) {

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CalibrationViews implements Projection {
 
+    private final MongoDatabase database;
     private final SmallViews<CalibrationEvent, CalibrationView> organisation;
     private final SmallViews<CalibrationEvent, StandardView> standards;
 
     CalibrationViews(MongoDatabase database) {
+        this.database = database;
         organisation = new SmallViews<>(
                 database,
                 "calibration",
@@ -65,6 +67,25 @@ class CalibrationViews implements Projection {
                 .collect(Collectors.partitioningBy(event -> event.subject().equals(CalibrationSubject.organisation())));
         organisation.apply(ofOrganisation.getOrDefault(true, List.of()));
         standards.apply(ofOrganisation.getOrDefault(false, List.of()));
+    }
+
+    @Override
+    public Projection beside(int version) {
+        CalibrationViews other = new CalibrationViews(database);
+        other.use(version);
+        return other;
+    }
+
+    @Override
+    public void use(int version) {
+        organisation.use(version);
+        standards.use(version);
+    }
+
+    @Override
+    public void drop(int version) {
+        organisation.drop(version);
+        standards.drop(version);
     }
 
     @Override

@@ -74,7 +74,11 @@ class CollaborationEndpoint {
                             + " fell due, and another formula are changes of their own.")
     ResponseEntity<Changes> changes(
             @PathVariable PursuitId pursuitId,
-            @Parameter(description = "An instant, or the name of a gate that was passed, such as PROPOSE") @RequestParam
+            @Parameter(
+                            description = "An instant, or the name of a gate that was passed, such as PROPOSE; the last"
+                                    + " gate that was passed, or else the opening, when nothing is said")
+                    @RequestParam(required = false)
+                    @Nullable
                     String since,
             @Parameter(description = PursuitsEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
                     Long atLeast,
@@ -82,7 +86,7 @@ class CollaborationEndpoint {
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, asOf, caller);
         List<RecordedEvent> events = PursuitReader.recordedUntil(reader.history(pursuitId, null, caller), found.at());
-        Instant from = since(since, found);
+        Instant from = since == null ? lastGate(found) : since(since, found);
         List<RecordedEvent> before = PursuitReader.recordedUntil(events, from);
         PursuitView start = PursuitFold.fold(PursuitView.before(pursuitId), before);
         if (start.facts() == null) {
@@ -113,6 +117,11 @@ class CollaborationEndpoint {
                     HttpStatus.BAD_REQUEST, "since-too-late", "since is later than " + found.at() + ".");
         }
         return since;
+    }
+
+    private static Instant lastGate(Found found) {
+        List<PassedGate> passed = found.view().course().passed();
+        return passed.isEmpty() ? found.facts().openedAt() : passed.getLast().passedAt();
     }
 
     private static Instant passed(Stage gate, Found found) {

@@ -1,34 +1,33 @@
 package io.tutti.query.departments;
 
 import io.tutti.contract.pursuit.Department;
-import io.tutti.query.departments.PeopleBehind.Direction;
+import io.tutti.contract.pursuit.MemberId;
+import io.tutti.query.pursuit.card.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.DepartmentPart;
-import io.tutti.query.pursuit.card.PursuitCard.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard.Request;
-import io.tutti.query.pursuit.view.InputRequest.Status;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How departments work together, over pursuits.
+ * How departments work together, over pursuits. What is shown depends on who stands behind it, see {@link Suppression}.
  *
  * @param pursuits how many
- * @param minimumPeople behind every figure that is shown
+ * @param minimumPeople behind every figure that is shown, unless nobody is
  * @param departments by code
  * @param links what is shown of who acts on whose work, within departments included
- * @param suppressedLinks how many more links between departments there are, behind which too few people stand
+ * @param suppressedLinks how many more links between departments there are, behind a side of which too few people stand
  */
 record Departments(
         Instant asOf,
-        Selected pursuitsOf,
+        Selected selected,
         int pursuits,
         int minimumPeople,
         List<OfDepartment> departments,
@@ -38,187 +37,140 @@ record Departments(
     /**
      * One department.
      *
-     * @param requiredIn pursuits in which it is required; says nothing about people, and is always shown
-     * @param people who contributed or acted for it; absent where suppressed, as all that follows
-     * @param silentIn pursuits in which it is required and gave nothing
-     * @param suppressed why the figures are not shown; absent where they are
+     * @param requiredIn pursuits in which it is required; as the next, always shown: it says nothing about people
+     * @param silentIn pursuits in which it is required and no contribution of it stands
+     * @param given absent where suppressed
+     * @param requests absent where suppressed
+     * @param suppressed whether one of the two is
+     * @param why absent where nothing is suppressed
      */
     record OfDepartment(
             Department department,
             int requiredIn,
-            @Nullable Integer people,
-            @Nullable Integer silentIn,
-            @Nullable Integer contributions,
-            @Nullable Integer counted,
+            int silentIn,
+            @Nullable Given given,
             @Nullable Requests requests,
-            @Nullable String suppressed) {}
+            boolean suppressed,
+            @Nullable String why) {}
 
     /**
-     * Requests that a department was asked, and owns.
+     * What a department contributed.
      *
-     * @param acceptance accepted of accepted and sent back answers, from 0 to 1; absent without any
-     * @param inTime first answers in time of all answered or due, from 0 to 1; absent without any
-     * @param medianResponse from asking to the first answer; absent without answers, as the 90th percentile
+     * @param people who contributed or acted for it
+     * @param logged contributions that stand
+     * @param counted those of them that count
      */
-    record Requests(
-            int asked,
-            int open,
-            int overdue,
-            int answered,
-            int declined,
-            int sentBack,
-            @Nullable Double acceptance,
-            @Nullable Double inTime,
-            @Nullable Duration medianResponse,
-            @Nullable Duration slowResponse) {
-
-        private static Requests of(List<Request> requests, Instant now) {
-            int open = 0;
-            int overdue = 0;
-            int answered = 0;
-            int declined = 0;
-            int sentBack = 0;
-            int accepted = 0;
-            int relevant = 0;
-            int inTime = 0;
-            List<Duration> responses = new ArrayList<>();
-            for (Request request : requests) {
-                Instant answer = request.firstAnswerAt();
-                boolean due = !request.due().isAfter(now);
-                open += request.status() == Status.OPEN ? 1 : 0;
-                overdue += request.status() == Status.OPEN && due ? 1 : 0;
-                declined += request.status() == Status.DECLINED ? 1 : 0;
-                accepted += request.status() == Status.ACCEPTED ? 1 : 0;
-                sentBack += request.sentBack();
-                if (answer != null) {
-                    answered++;
-                    Duration taken = Duration.between(request.askedAt(), answer);
-                    responses.add(taken.isNegative() ? Duration.ZERO : taken);
-                }
-                if (request.status() != Status.CANCELLED && (answer != null || due)) {
-                    relevant++;
-                    inTime += answer != null && !answer.isAfter(request.due()) ? 1 : 0;
-                }
-            }
-            responses.sort(Comparator.naturalOrder());
-            return new Requests(
-                    requests.size(),
-                    open,
-                    overdue,
-                    answered,
-                    declined,
-                    sentBack,
-                    share(accepted, accepted + sentBack),
-                    share(inTime, relevant),
-                    quantile(responses, 0.5),
-                    quantile(responses, 0.9));
-        }
-
-        private static @Nullable Double share(int part, int whole) {
-            return whole == 0 ? null : (double) part / whole;
-        }
-
-        /** The smallest of which that share of all are no larger, in whole seconds. */
-        private static @Nullable Duration quantile(List<Duration> sorted, double share) {
-            return sorted.isEmpty()
-                    ? null
-                    : Duration.ofSeconds(sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1))
-                            .toSeconds());
-        }
-    }
+    record Given(int people, int logged, int counted) {}
 
     /**
      * People of one department acted on the work of another.
      *
+     * @param from the department that acts
+     * @param to the one whose work it is
      * @param pairs distinct directed pairs of persons per pursuit and ISO week
      * @param pursuits in how many
      */
     record Linked(Department from, Department to, int pairs, int pursuits) {}
 
-    static Departments of(List<PursuitCard> all, Selected which, int minimumPeople, Instant now) {
-        List<PursuitCard> cards = which.of(all);
-        Shown shown = new Shown(PeopleBehind.of(cards), PeopleBehind.of(which.rest(all)), minimumPeople);
-        List<Linked> links = new ArrayList<>();
-        Map<String, Linked> sums = links(cards);
-        sums.values().stream()
-                .filter(link -> shown.isShown(new Direction(link.from(), link.to())))
-                .forEach(links::add);
-        TreeSet<Department> codes = new TreeSet<>();
-        cards.forEach(card -> card.departments().forEach(part -> codes.add(part.department())));
+    private record Direction(Department from, Department to) implements Comparable<Direction> {
+        private static final Comparator<Direction> ORDER =
+                Comparator.comparing(Direction::from).thenComparing(Direction::to);
+
+        @Override
+        public int compareTo(Direction other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * @param all pursuits that the reader may see, also those that are not selected
+     * @param minimumPeople that must stand behind a figure
+     */
+    static Departments of(List<PursuitCard> all, Selected selected, int minimumPeople, Instant now) {
+        Suppression<Department> given = new Suppression<>(minimumPeople);
+        Suppression<Department> requests = new Suppression<>(minimumPeople);
+        Suppression<Direction> links = new Suppression<>(minimumPeople);
+        Map<Department, Sum> sums = new TreeMap<>();
+        Map<Direction, Linked> linked = new TreeMap<>();
+        int pursuits = 0;
+        for (PursuitCard card : all) {
+            Selected smallest = Selected.smallest(card);
+            card.departments().forEach(part -> given.add(part.department(), smallest, part.people(), part.people()));
+            card.requests().forEach(one -> requests.add(one.to(), smallest, one.people(), one.people()));
+            card.links().forEach(link -> links.add(direction(link), smallest, link.actors(), link.others()));
+            if (selected.includes(card)) {
+                pursuits++;
+                card.departments().forEach(part -> sum(sums, part.department()).add(part));
+                card.requests().forEach(one -> sum(sums, one.to()).requests.add(one));
+                card.links().forEach(link -> linked.merge(direction(link), first(link), Departments::sum));
+            }
+        }
+        List<OfDepartment> departments = new ArrayList<>(sums.size());
+        sums.forEach((department, sum) -> departments.add(sum.of(
+                department,
+                given.shows(department, selected),
+                requests.shows(department, selected),
+                minimumPeople,
+                now)));
+        int found = linked.size();
+        linked.keySet().removeIf(direction -> !links.shows(direction, selected));
         return new Departments(
                 now,
-                which,
-                cards.size(),
+                selected,
+                pursuits,
                 minimumPeople,
-                codes.stream().map(code -> department(code, cards, shown, now)).toList(),
-                links,
-                sums.size() - links.size());
+                departments,
+                List.copyOf(linked.values()),
+                found - linked.size());
     }
 
-    private static Map<String, Linked> links(List<PursuitCard> cards) {
-        Map<String, Linked> sums = new TreeMap<>();
-        for (PursuitCard card : cards) {
-            for (LinkSum link : card.links()) {
-                sums.merge(
-                        link.from() + " " + link.to(),
-                        new Linked(link.from(), link.to(), link.pairs(), 1),
-                        (a, b) -> new Linked(a.from(), a.to(), a.pairs() + b.pairs(), a.pursuits() + b.pursuits()));
-            }
-        }
-        return sums;
+    private static Direction direction(LinkSum link) {
+        return new Direction(link.from(), link.to());
     }
 
-    private static OfDepartment department(Department code, List<PursuitCard> cards, Shown shown, Instant now) {
-        int requiredIn = 0;
-        int silentIn = 0;
-        int logged = 0;
-        int counted = 0;
-        List<Request> requests = new ArrayList<>();
-        for (PursuitCard card : cards) {
-            for (DepartmentPart part : card.departments()) {
-                if (part.department().equals(code)) {
-                    requiredIn += part.required() ? 1 : 0;
-                    silentIn += part.required() && part.logged() == 0 ? 1 : 0;
-                    logged += part.logged();
-                    counted += part.counted();
-                }
-            }
-            card.requests().stream()
-                    .filter(request -> request.to().equals(code))
-                    .forEach(requests::add);
-        }
-        return shown.isShown(code)
-                ? new OfDepartment(
-                        code,
-                        requiredIn,
-                        shown.selected().of(code),
-                        silentIn,
-                        logged,
-                        counted,
-                        Requests.of(requests, now),
-                        null)
-                : new OfDepartment(code, requiredIn, null, null, null, null, null, shown.why());
+    private static Linked first(LinkSum link) {
+        return new Linked(link.from(), link.to(), link.pairs(), 1);
     }
 
-    /** Whether figures may be shown: enough people behind them, and behind what could be got by subtracting them. */
-    private record Shown(PeopleBehind selected, PeopleBehind rest, int minimum) {
+    private static Linked sum(Linked a, Linked b) {
+        return new Linked(a.from(), a.to(), a.pairs() + b.pairs(), a.pursuits() + b.pursuits());
+    }
 
-        boolean isShown(Department department) {
-            return enough(selected.of(department), rest.of(department));
+    private static Sum sum(Map<Department, Sum> sums, Department department) {
+        return sums.computeIfAbsent(department, it -> new Sum());
+    }
+
+    private static final class Sum {
+        private final Set<MemberId> people = new HashSet<>();
+        private final List<Request> requests = new ArrayList<>();
+        private int requiredIn;
+        private int silentIn;
+        private int logged;
+        private int counted;
+
+        void add(DepartmentPart part) {
+            people.addAll(part.people());
+            requiredIn += part.required() ? 1 : 0;
+            silentIn += part.required() && part.logged() == 0 ? 1 : 0;
+            logged += part.logged();
+            counted += part.counted();
         }
 
-        boolean isShown(Direction direction) {
-            return isShown(direction.from())
-                    && isShown(direction.to())
-                    && enough(selected.of(direction), rest.of(direction));
-        }
-
-        private boolean enough(int behind, int behindRest) {
-            return behind >= minimum && (behindRest == 0 || behindRest >= minimum);
-        }
-
-        String why() {
-            return "Fewer than " + minimum + " people stand behind the figures, or behind what is left out of them";
+        OfDepartment of(Department department, boolean givenShown, boolean requestsShown, int minimum, Instant now) {
+            String what =
+                    givenShown ? "its requests" : requestsShown ? "what it gave" : "what it gave and its requests";
+            boolean suppressed = !givenShown || !requestsShown;
+            return new OfDepartment(
+                    department,
+                    requiredIn,
+                    silentIn,
+                    givenShown ? new Given(people.size(), logged, counted) : null,
+                    requestsShown ? Requests.of(requests, now) : null,
+                    suppressed,
+                    suppressed
+                            ? "Behind " + what + " stand fewer than " + minimum
+                                    + " people, or it would tell by subtraction about so few."
+                            : null);
         }
     }
 }

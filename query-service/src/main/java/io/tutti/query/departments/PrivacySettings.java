@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many people must stand behind a figure about a department.
  *
- * @param minimumPeople from 1; figures about fewer are suppressed
+ * @param minimumPeople from 1, which shows all; figures about fewer are suppressed
  */
 @Validated
 @ConfigurationProperties("tutti.privacy")

@@ -1,33 +1,86 @@
 package io.tutti.query.departments;
 
+import io.tutti.contract.pursuit.Stage;
+import io.tutti.platform.problem.ProblemException;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.card.PursuitCard;
-import java.util.List;
+import io.tutti.query.pursuit.card.PursuitCard.Ended;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
- * Which pursuits the figures are of. There are these three and no others, because two overlapping filters would give away
- * by subtraction what is suppressed: of these, each two differ by exactly the third or are the two halves of all.
+ * Which pursuits the figures are of: all; those that go on, or of them those in one stage; those that ended, or of them
+ * those that ended in one quarter. There are no others, because any two of these are disjoint, or one includes the other:
+ * {@link Suppression} relies on it.
+ *
+ * @param stage only of those that go on
+ * @param endedIn only of those that ended
  */
-enum Selected {
-    ALL,
-    /** Those that go on. */
-    OPEN,
-    /** Those that were won, lost or abandoned. */
-    ENDED;
+record Selected(
+        Part pursuits, @Nullable Stage stage, @Nullable Quarter endedIn) {
+
+    static final Selected ALL = new Selected(Part.ALL, null, null);
+    static final Selected OPEN = new Selected(Part.OPEN, null, null);
+    static final Selected ENDED = new Selected(Part.ENDED, null, null);
+
+    /** The coarse parts of all pursuits. */
+    enum Part {
+        ALL,
+        /** Those that go on. */
+        OPEN,
+        /** Those that were won, lost or abandoned. */
+        ENDED
+    }
+
+    static Selected in(Stage stage) {
+        return new Selected(Part.OPEN, stage, null);
+    }
+
+    static Selected endedIn(Quarter quarter) {
+        return new Selected(Part.ENDED, null, quarter);
+    }
+
+    /**
+     * What a query asks for.
+     *
+     * @throws ProblemException 400 for more than one of the three
+     */
+    static Selected of(@Nullable Part part, @Nullable Stage stage, @Nullable Quarter endedIn) {
+        if (Stream.of(part, stage, endedIn).filter(Objects::nonNull).count() > 1) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "one-selection-at-a-time",
+                    "Give one of pursuits, stage and endedIn: finer selections would be about too few people.");
+        }
+        if (stage != null) {
+            return in(stage);
+        }
+        return endedIn != null ? endedIn(endedIn) : new Selected(part == null ? Part.ALL : part, null, null);
+    }
+
+    /** The smallest selection that includes a pursuit. */
+    static Selected smallest(PursuitCard card) {
+        Ended end = card.ending();
+        return end == null ? in(card.stage()) : endedIn(Quarter.of(end.at()));
+    }
+
+    /** The next larger selection; null for all. */
+    @Nullable
+    Selected larger() {
+        if (stage != null || endedIn != null) {
+            return new Selected(pursuits, null, null);
+        }
+        return pursuits == Part.ALL ? null : ALL;
+    }
 
     boolean includes(PursuitCard card) {
-        return switch (this) {
+        Ended end = card.ending();
+        return switch (pursuits) {
             case ALL -> true;
-            case OPEN -> card.open();
-            case ENDED -> !card.open();
+            case OPEN -> end == null && (stage == null || stage == card.stage());
+            case ENDED -> end != null && (endedIn == null || endedIn.includes(end.at()));
         };
-    }
-
-    /** What is left of all; with nothing left, nothing can be subtracted. */
-    List<PursuitCard> rest(List<PursuitCard> all) {
-        return all.stream().filter(card -> !includes(card)).toList();
-    }
-
-    List<PursuitCard> of(List<PursuitCard> all) {
-        return all.stream().filter(this::includes).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.tutti.query.calibration.CalibrationView;
 import io.tutti.query.calibration.CalibrationView.Metric;
 import io.tutti.query.evidence.Finding.Code;
 import io.tutti.query.evidence.Finding.Reason;
+import io.tutti.query.pursuit.Quarter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

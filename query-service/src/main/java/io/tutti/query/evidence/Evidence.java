@@ -1,5 +1,6 @@
 package io.tutti.query.evidence;
 
+import io.tutti.query.pursuit.Quarter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

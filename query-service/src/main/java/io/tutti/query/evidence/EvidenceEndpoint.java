@@ -11,6 +11,7 @@ import io.tutti.query.calibration.Calibrations;
 import io.tutti.query.pulse.PulseResults;
 import io.tutti.query.pulse.PulseResults.Felt;
 import io.tutti.query.pursuit.Board;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.Reader;
 import io.tutti.query.pursuit.card.PursuitCard;
 import jakarta.validation.constraints.Max;
@@ -51,7 +52,7 @@ class EvidenceEndpoint {
      *
      * @param of whose pursuits these are, in words
      */
-    @Schema(name = "Evidence")
+    @Schema(name = "EvidenceOfStatements")
     record EvidenceNow(Instant asOf, String of, List<StatementEvidence> statements) {}
 
     /**
@@ -60,6 +61,7 @@ class EvidenceEndpoint {
      * @param total in all parts
      * @param nextCursor absent in the last part
      */
+    @Schema(name = "EvidenceFailurePage")
     record FailurePage(
             int total, List<Finding> items, @Nullable String nextCursor) {}
 
@@ -83,7 +85,7 @@ class EvidenceEndpoint {
         Map<Statement, List<Felt>> felt = pulse.ofOrganisation();
         return new EvidenceNow(
                 now,
-                "The " + cards.size() + " pursuits that you may see, and the organisation's objectives and metrics.",
+                "Pursuits that you may see (" + cards.size() + "), and the organisation's objectives and metrics.",
                 Arrays.stream(Statement.values())
                         .map(statement -> StatementEvidence.of(
                                 statement, evidence(statement, cards), shown, felt.getOrDefault(statement, List.of())))

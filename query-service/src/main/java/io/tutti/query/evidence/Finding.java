@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how the pursuit ended; absent for anything but an end
  * @param reasons why it does not hold; empty where it does
  */
+@Schema(name = "EvidenceFinding")
 record Finding(
         @Nullable PursuitId pursuit,
         @Nullable MetricId metric,

@@ -1,7 +1,9 @@
 package io.tutti.query.evidence;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tutti.contract.pulse.Statement;
 import io.tutti.query.pulse.PulseResults.Felt;
+import io.tutti.query.pursuit.Quarter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ record StatementEvidence(
      * @param denominator of how many
      * @param share the first divided by the second, from 0 to 1; absent where there are none
      */
+    @Schema(name = "EvidenceShare")
     record Share(int numerator, int denominator, @Nullable Double share) {
         static Share of(List<Finding> findings) {
             int holding = (int) findings.stream().filter(Finding::holds).count();
@@ -53,6 +56,7 @@ record StatementEvidence(
     }
 
     /** The share in one quarter; without numbers where they are not known any more. */
+    @Schema(name = "EvidenceQuarterShare")
     record QuarterShare(
             Quarter quarter,
             @Nullable Integer numerator,

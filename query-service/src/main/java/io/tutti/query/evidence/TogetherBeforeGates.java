@@ -3,6 +3,7 @@ package io.tutti.query.evidence;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.query.evidence.Finding.Code;
 import io.tutti.query.evidence.Finding.Reason;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.Milestone;
 import io.tutti.query.pursuit.view.Course.Outcome;

@@ -2,6 +2,7 @@ package io.tutti.query.evidence;
 
 import io.tutti.query.evidence.Finding.Code;
 import io.tutti.query.evidence.Finding.Reason;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.FirstProposal;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps what can be found up to date. Most events say nothing of it and are passed over by their types. */
@@ -25,10 +26,17 @@ class LibraryProjection implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibraryProjection.class);
 
+    private final MongoDatabase database;
     private final LibraryStore store;
 
+    @Autowired
     LibraryProjection(MongoDatabase database) {
-        store = new LibraryStore(database, "library");
+        this(database, 1);
+    }
+
+    private LibraryProjection(MongoDatabase database, int version) {
+        this.database = database;
+        store = new LibraryStore(database, version);
     }
 
     LibraryStore store() {
@@ -95,6 +103,21 @@ class LibraryProjection implements Projection {
             LOG.warn("Event {} of pursuit {} cannot be found by: {}", event.sequence(), event.subject(), e.toString());
             return null;
         }
+    }
+
+    @Override
+    public Projection beside(int version) {
+        return new LibraryProjection(database, version);
+    }
+
+    @Override
+    public void use(int version) {
+        store.use(version);
+    }
+
+    @Override
+    public void drop(int version) {
+        store.drop(version);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.library.Words.Word;
+import io.tutti.query.platform.Projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,10 +54,24 @@ final class LibraryStore {
     private static final JsonMapper JSON =
             EventCodec.configure(JsonMapper.builder()).build();
 
-    private final MongoCollection<Document> documents;
+    private final MongoDatabase database;
+    private volatile MongoCollection<Document> documents;
 
-    LibraryStore(MongoDatabase database, String collection) {
-        documents = database.getCollection(collection);
+    LibraryStore(MongoDatabase database, int version) {
+        this.database = database;
+        documents = collection(version);
+    }
+
+    private MongoCollection<Document> collection(int version) {
+        return database.getCollection(Projection.collection("library", version));
+    }
+
+    void use(int version) {
+        documents = collection(version);
+    }
+
+    void drop(int version) {
+        collection(version).drop();
     }
 
     /** An entry and how often its document was written. */

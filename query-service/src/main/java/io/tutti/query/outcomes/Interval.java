@@ -1,5 +1,7 @@
 package io.tutti.query.outcomes;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * The 95% interval of a share by Wilson's score method (E. B. Wilson, Probable inference, the law of succession, and
  * statistical inference, 1927), which also holds for few cases and for shares near 0 and 1.
@@ -7,6 +9,7 @@ package io.tutti.query.outcomes;
  * @param low from 0 to 1
  * @param high from {@code low} to 1
  */
+@Schema(name = "OutcomeInterval")
 record Interval(double low, double high) {
 
     /** Normal quantile of 97.5%. */

@@ -1,5 +1,6 @@
 package io.tutti.query.outcomes;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tutti.contract.pursuit.Stage;
 import io.tutti.query.outcomes.ScoresAt.Sample;
 import io.tutti.query.pursuit.card.PursuitCard;
@@ -45,6 +46,7 @@ record Outcomes(
      * @param mixedFormulas what to mind when there are several; else absent
      * @param moments each gate in the order of the stages, then the end
      */
+    @Schema(name = "OutcomeFigures")
     record Figures(
             int won,
             int lost,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutScore won and lost pursuits with too little evidence for a score at that moment
  * @param bands of the score, lowest first
  */
+@Schema(name = "OutcomeScores")
 record ScoresAt(
         @Nullable Stage gate, int closed, int withoutScore, List<Band> bands, Group won, Group lost, Group abandoned) {
 

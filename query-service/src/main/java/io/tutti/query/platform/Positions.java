@@ -2,6 +2,7 @@ package io.tutti.query.platform;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.MongoCollection;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
@@ -57,6 +59,11 @@ final class Positions {
     /** Forgets positions that the topic does not have any more. */
     void forget(Collection<TopicPartition> partitions) {
         positions.deleteMany(in(ID, partitions.stream().map(this::id).toList()));
+    }
+
+    /** Forgets everything, for a version that is dropped. */
+    void forgetAll() {
+        positions.deleteMany(regex(ID, "^" + Pattern.quote(view + " ")));
     }
 
     /** Several views may follow one topic, each at its own pace. */

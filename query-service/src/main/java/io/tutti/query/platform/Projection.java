@@ -27,6 +27,24 @@ public interface Projection {
      */
     void apply(List<RecordedEvent> events);
 
+    /**
+     * The same view in collections of another version, to be built while this one goes on being read.
+     *
+     * @param version from 1
+     */
+    Projection beside(int version);
+
+    /** Reads and writes the collections of that version from now on; called once it is built, and at the start. */
+    void use(int version);
+
+    /** Removes the collections of a version that nobody uses any more. */
+    void drop(int version);
+
+    /** The name of a collection in a version of the view; the first version has plain names. */
+    static String collection(String plain, int version) {
+        return version == 1 ? plain : plain + "-" + version;
+    }
+
     /** What is wrong with the stored view as a whole; asks the store, so not for every event. */
     Standing standing();
 

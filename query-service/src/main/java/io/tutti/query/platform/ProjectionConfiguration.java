@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,13 +46,9 @@ class ProjectionConfiguration {
     @Bean
     Projections projections(List<Projection> views, MongoDatabase readModelDatabase, KafkaSettings kafka) {
         UnreadableRecords unreadable = new UnreadableRecords(readModelDatabase);
+        ProjectionVersions versions = new ProjectionVersions(readModelDatabase);
         return new Projections(views.stream()
-                .map(view -> new ProjectionThread(
-                        () -> kafka.consumer("tutti-" + view.name()),
-                        view,
-                        new Positions(readModelDatabase, view.name()),
-                        unreadable,
-                        new ProjectionState(InstantSource.system())))
+                .map(view -> new ProjectionKeeper(view, versions, kafka, readModelDatabase, unreadable))
                 .toList());
     }
 

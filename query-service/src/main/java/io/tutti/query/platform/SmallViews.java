@@ -82,17 +82,31 @@ public final class SmallViews<E extends DomainEvent, V> {
     private static final JsonMapper JSON =
             EventCodec.configure(JsonMapper.builder()).build();
 
-    private final MongoCollection<Document> documents;
+    private final MongoDatabase database;
+    private final String plainName;
+    private volatile MongoCollection<Document> documents;
     private final Class<E> family;
     private final Class<V> type;
     private final Fold<E, V> fold;
 
-    /** Views of a family of events in a collection; a change of their shape takes another collection and new positions. */
+    /** Views of a family of events in a collection, of the first version until another one is used. */
     public SmallViews(MongoDatabase database, String collection, Class<E> family, Class<V> type, Fold<E, V> fold) {
+        this.database = database;
+        this.plainName = collection;
         this.documents = database.getCollection(collection);
         this.family = family;
         this.type = type;
         this.fold = fold;
+    }
+
+    /** Reads and writes the collection of that version from now on. */
+    public void use(int version) {
+        documents = database.getCollection(Projection.collection(plainName, version));
+    }
+
+    /** Removes the collection of that version. */
+    public void drop(int version) {
+        database.getCollection(Projection.collection(plainName, version)).drop();
     }
 
     /** Creates what the guard of writes and the standing need. */

@@ -1,9 +1,5 @@
 package io.tutti.query.pulse;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.exists;
-
-import com.mongodb.client.model.Sorts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tutti.contract.pulse.RoundId;
 import io.tutti.contract.pulse.Statement;
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Reads for other views what may be seen of the pulse: results of closed rounds that enough people answered. */
 @Component
 public class PulseResults {
-
-    private static final int MAX_ROUNDS = 200;
 
     private final RoundViews rounds;
 
@@ -41,18 +35,15 @@ public class PulseResults {
     /** Of the last 200 rounds that the whole organisation was asked, the latest to close first. */
     public Map<Statement, List<Felt>> ofOrganisation() {
         Map<Statement, List<Felt>> felt = new EnumMap<>(Statement.class);
-        rounds.views()
-                .list(and(exists("view"), exists("view.pursuit", false)), Sorts.descending("view.openedAt"), MAX_ROUNDS)
-                .forEach(round -> {
-                    Result result = RoundShown.of(round).result();
-                    Instant closedAt = round.closedAt();
-                    if (result != null && closedAt != null) {
-                        result.statements()
-                                .forEach(one -> felt.computeIfAbsent(one.statement(), s -> new ArrayList<>())
-                                        .add(new Felt(
-                                                round.id(), closedAt, result.answers(), one.mean(), one.agreed())));
-                    }
-                });
+        rounds.newest(null).forEach(round -> {
+            Result result = RoundShown.of(round).result();
+            Instant closedAt = round.closedAt();
+            if (result != null && closedAt != null) {
+                result.statements()
+                        .forEach(one -> felt.computeIfAbsent(one.statement(), s -> new ArrayList<>())
+                                .add(new Felt(round.id(), closedAt, result.answers(), one.mean(), one.agreed())));
+            }
+        });
         felt.values()
                 .forEach(one -> one.sort(Comparator.comparing(Felt::closedAt).reversed()));
         return felt;

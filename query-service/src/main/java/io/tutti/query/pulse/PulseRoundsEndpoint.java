@@ -1,10 +1,5 @@
 package io.tutti.query.pulse;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-
-import com.mongodb.client.model.Sorts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,7 +10,6 @@ import io.tutti.platform.security.Caller;
 import io.tutti.query.platform.SmallViews.Found;
 import io.tutti.query.pulse.RoundShown.RoundState;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/pulse-rounds", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Pulse", description = "The three statements, asked of people, anonymously")
 class PulseRoundsEndpoint {
-
-    private static final int MAX_LISTED = 200;
 
     private final RoundViews rounds;
     private final PursuitCircles circles;
@@ -49,10 +41,7 @@ class PulseRoundsEndpoint {
             @Parameter(description = "The pursuit whose team was asked") @RequestParam(required = false) @Nullable
                     PursuitId pursuit,
             Caller caller) {
-        Bson wanted = pursuit == null
-                ? and(exists("view"), exists("view.pursuit", false))
-                : eq("view.pursuit", pursuit.toString());
-        return rounds.views().list(wanted, Sorts.descending("view.openedAt"), MAX_LISTED).stream()
+        return rounds.newest(pursuit).stream()
                 .filter(round -> isVisible(round, caller))
                 .map(RoundShown::of)
                 .toList();

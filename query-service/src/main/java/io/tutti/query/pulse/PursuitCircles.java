@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PursuitCircles implements Projection {
 
+    private final MongoDatabase database;
     private final SmallViews<PursuitEvent, PursuitCircle> views;
 
     PursuitCircles(MongoDatabase database) {
+        this.database = database;
         views = new SmallViews<>(
                 database,
                 "pulsePursuits",
@@ -47,6 +49,23 @@ class PursuitCircles implements Projection {
     @Override
     public void apply(List<RecordedEvent> events) {
         views.apply(events);
+    }
+
+    @Override
+    public Projection beside(int version) {
+        PursuitCircles other = new PursuitCircles(database);
+        other.use(version);
+        return other;
+    }
+
+    @Override
+    public void use(int version) {
+        views.use(version);
+    }
+
+    @Override
+    public void drop(int version) {
+        views.drop(version);
     }
 
     @Override

@@ -46,6 +46,7 @@ class BoardKeeper implements SmartLifecycle {
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
+    private volatile boolean filled;
 
     BoardKeeper(Board board, PursuitStore store, Pursuits pursuits, ScoreSampling sampling, Progress progress) {
         this.board = board;
@@ -64,11 +65,20 @@ class BoardKeeper implements SmartLifecycle {
         }
     }
 
+    /** Other documents are read from now on. */
+    void fillAgain() {
+        filled = false;
+        news.release();
+    }
+
     private void run() {
-        fill();
         long timeDue = System.nanoTime();
         while (!stopping) {
             try {
+                if (!filled) {
+                    filled = true;
+                    fill();
+                }
                 if (wanted.isEmpty()) {
                     boolean _ = news.tryAcquire(LOOK_AT_TIME.toMillis(), TimeUnit.MILLISECONDS);
                 } else {

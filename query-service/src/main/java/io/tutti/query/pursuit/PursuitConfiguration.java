@@ -12,4 +12,25 @@ class PursuitConfiguration {
     ScoreSampling scoreSampling(Formulas formulas) {
         return new ScoreSampling(formulas::at);
     }
+
+    @Bean
+    PursuitsProjection pursuitsProjection(
+            PursuitStore store, Pursuits pursuits, Board board, BoardKeeper keeper, Progress progress) {
+        return new PursuitsProjection(store, pursuits, new PursuitsProjection.Onlookers() {
+            @Override
+            public void stored(PursuitDocument document) {
+                board.show(document);
+            }
+
+            @Override
+            public void batchStored() {
+                progress.made();
+            }
+
+            @Override
+            public void switched() {
+                keeper.fillAgain();
+            }
+        });
+    }
 }

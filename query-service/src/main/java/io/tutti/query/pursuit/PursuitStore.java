@@ -24,6 +24,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.platform.Projection;
 import io.tutti.query.platform.Projection.Standing;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.StoredPursuit.SealedBlock;
@@ -45,12 +46,12 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The documents of all pursuits, in the collection {@code pursuits}, and their sealed blocks of events, in {@code
- * pursuitEvents}. A change of their shape takes new collections and new positions, and thereby a rebuild from the topic
- * beside the old ones.
+ * The documents of all pursuits, in the collection {@code pursuitCards}, and their sealed blocks of events, in
+ * {@code pursuitEvents}; of one version of the view at a time.
  *
  * <p>Every method throws {@link com.mongodb.MongoException} when the server is away.
  */
@@ -66,13 +67,43 @@ class PursuitStore {
     private static final String CARD = "card";
     private static final String SEQUENCE = "sequence";
 
-    private final MongoCollection<PursuitDocument> pursuits;
-    private final MongoCollection<SealedBlock> blocks;
+    private final MongoDatabase database;
+    private volatile MongoCollection<PursuitDocument> pursuits;
+    private volatile MongoCollection<SealedBlock> blocks;
 
+    @Autowired
     PursuitStore(MongoDatabase database) {
-        MongoDatabase coded = database.withCodecRegistry(PursuitCodecs.REGISTRY);
-        pursuits = coded.getCollection("pursuits", PursuitDocument.class);
-        blocks = coded.getCollection("pursuitEvents", SealedBlock.class);
+        this(database.withCodecRegistry(PursuitCodecs.REGISTRY), 1);
+    }
+
+    private PursuitStore(MongoDatabase coded, int version) {
+        database = coded;
+        pursuits = pursuits(version);
+        blocks = blocks(version);
+    }
+
+    private MongoCollection<PursuitDocument> pursuits(int version) {
+        return database.getCollection(Projection.collection("pursuitCards", version), PursuitDocument.class);
+    }
+
+    private MongoCollection<SealedBlock> blocks(int version) {
+        return database.getCollection(Projection.collection("pursuitEvents", version), SealedBlock.class);
+    }
+
+    /** The same in collections of another version. */
+    PursuitStore beside(int version) {
+        return new PursuitStore(database, version);
+    }
+
+    /** Reads and writes the collections of that version from now on. */
+    void use(int version) {
+        pursuits = pursuits(version);
+        blocks = blocks(version);
+    }
+
+    void drop(int version) {
+        pursuits(version).drop();
+        blocks(version).drop();
     }
 
     /** A pursuit as far as lists read it. */

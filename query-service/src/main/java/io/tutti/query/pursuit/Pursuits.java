@@ -41,6 +41,11 @@ class Pursuits {
         this.sampling = sampling;
     }
 
+    /** The same over other collections, with a memory of its own. */
+    Pursuits over(PursuitStore other) {
+        return new Pursuits(other, skipped, sampling);
+    }
+
     /** A pursuit as it is stored now; one without document for an id that is not known. */
     StoredPursuit read(PursuitId id) {
         StoredPursuit known = memory.getIfPresent(id);

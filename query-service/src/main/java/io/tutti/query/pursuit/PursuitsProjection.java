@@ -9,28 +9,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps the pursuits' documents up to date: folds all events of a batch in memory and writes each document once. One that
  * another process wrote meanwhile is read and folded again, and only that one.
  */
-@Component
-class PursuitsProjection implements Projection {
+final class PursuitsProjection implements Projection {
 
     /** How many documents are read, folded and written at a time: few enough that two cores share one batch. */
     private static final int CHUNK = 25;
 
     private final PursuitStore store;
     private final Pursuits pursuits;
-    private final Board board;
-    private final Progress progress;
+    private final Onlookers onlookers;
 
-    PursuitsProjection(PursuitStore store, Pursuits pursuits, Board board, Progress progress) {
+    PursuitsProjection(PursuitStore store, Pursuits pursuits, Onlookers onlookers) {
         this.store = store;
         this.pursuits = pursuits;
-        this.board = board;
-        this.progress = progress;
+        this.onlookers = onlookers;
+    }
+
+    /** Who wants to know what was stored. */
+    interface Onlookers {
+
+        /** Nobody reads what is being built. */
+        Onlookers NONE = new Onlookers() {};
+
+        /** A document was stored. */
+        default void stored(PursuitDocument document) {}
+
+        /** All documents of a batch were. */
+        default void batchStored() {}
+
+        /** From now on others are read. */
+        default void switched() {}
     }
 
     @Override
@@ -55,15 +67,33 @@ class PursuitsProjection implements Projection {
                 .parallel()
                 .mapToObj(chunk -> ids.subList(chunk * CHUNK, Math.min((chunk + 1) * CHUNK, ids.size())))
                 .forEach(chunk -> foldUntilStored(chunk, byPursuit));
-        progress.made();
+        onlookers.batchStored();
     }
 
     private void foldUntilStored(List<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events) {
         Collection<PursuitId> open = ids;
         while (!open.isEmpty()) {
             // Whoever won the guard has brought the document forward, so this ends.
-            open = pursuits.fold(open, events, board::show);
+            open = pursuits.fold(open, events, onlookers::stored);
         }
+    }
+
+    @Override
+    public Projection beside(int version) {
+        PursuitStore other = store.beside(version);
+        return new PursuitsProjection(other, pursuits.over(other), Onlookers.NONE);
+    }
+
+    @Override
+    public void use(int version) {
+        store.use(version);
+        pursuits.forgetAll();
+        onlookers.switched();
+    }
+
+    @Override
+    public void drop(int version) {
+        store.drop(version);
     }
 
     @Override

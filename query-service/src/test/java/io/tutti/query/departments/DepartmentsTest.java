@@ -1,174 +1,233 @@
 package io.tutti.query.departments;
 
+import static io.tutti.query.departments.Organisation.LEGAL;
+import static io.tutti.query.departments.Organisation.SALES;
+import static io.tutti.query.departments.Organisation.members;
+import static io.tutti.query.departments.Organisation.part;
+import static io.tutti.query.departments.Organisation.people;
+import static io.tutti.query.departments.Organisation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.MemberId;
-import io.tutti.contract.pursuit.PursuitWon;
+import io.tutti.contract.pursuit.Stage;
+import io.tutti.query.departments.Departments.Given;
 import io.tutti.query.departments.Departments.Linked;
 import io.tutti.query.departments.Departments.OfDepartment;
 import io.tutti.query.pursuit.PursuitStory;
+import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.Stored;
+import io.tutti.query.pursuit.card.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard;
+import io.tutti.query.pursuit.view.InputRequest.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class DepartmentsTest {
 
     private static final Instant NOW = PursuitStory.START.plus(Duration.ofDays(10));
-    private static final Department SALES = new Department("sales");
-    private static final Department LEGAL = new Department("legal");
+    private static final Selected PROPOSE = Selected.in(Stage.PROPOSE);
+    private static final Selected CLOSE = Selected.in(Stage.CLOSE);
+    private static final Selected SPRING = Selected.endedIn(Quarter.of("2026-Q2"));
 
     @Test
     void who_works_with_whom_shows_once_enough_people_stand_behind_it() {
-        List<PursuitCard> cards = List.of(card(1, 5, true));
+        Organisation organisation = new Organisation().in(PROPOSE, people(0, 5)).in(CLOSE, people(0, 5));
 
-        Departments departments = Departments.of(cards, Selected.ALL, 5, NOW);
+        Departments departments = all(organisation);
 
-        assertThat(departments.links()).containsExactly(new Linked(LEGAL, SALES, 5, 1), new Linked(SALES, LEGAL, 5, 1));
-        OfDepartment legal = of(departments, LEGAL);
-        assertThat(legal.people()).isEqualTo(5);
-        assertThat(legal.counted()).isEqualTo(5);
-        assertThat(legal.suppressed()).isNull();
+        assertThat(departments.pursuits()).isEqualTo(2);
+        assertThat(departments.links()).containsExactly(new Linked(LEGAL, SALES, 10, 2));
+        assertThat(departments.suppressedLinks()).isZero();
+        OfDepartment legal = legal(departments);
+        assertThat(legal.given()).isEqualTo(new Given(5, 10, 4));
+        assertThat(legal.requests()).isNotNull();
+        assertThat(legal.suppressed()).isFalse();
+        assertThat(legal.why()).isNull();
     }
 
     @Test
-    void about_fewer_people_nothing_is_shown_but_in_how_many_pursuits_the_department_is_required() {
-        Departments departments = Departments.of(List.of(card(1, 4, true)), Selected.ALL, 5, NOW);
+    void about_fewer_people_nothing_shows_but_where_the_department_is_required_and_silent() {
+        Departments departments =
+                all(new Organisation().in(PROPOSE, people(0, 4)).in(CLOSE, people(0, 0)));
 
         assertThat(departments.links()).isEmpty();
-        assertThat(departments.suppressedLinks()).isEqualTo(2);
-        assertThat(of(departments, LEGAL).people()).isNull();
-        assertThat(of(departments, LEGAL).requests()).isNull();
-        assertThat(of(departments, LEGAL).requiredIn()).isEqualTo(1);
-        assertThat(of(departments, LEGAL).suppressed()).contains("5 people");
+        assertThat(departments.suppressedLinks()).isEqualTo(1);
+        OfDepartment legal = legal(departments);
+        assertThat(legal.given()).isNull();
+        assertThat(legal.requests()).isNull();
+        assertThat(legal.requiredIn()).isEqualTo(2);
+        assertThat(legal.silentIn()).isEqualTo(1);
+        assertThat(legal.suppressed()).isTrue();
+        assertThat(legal.why())
+                .isEqualTo("Behind what it gave and its requests stand fewer than 5 people, or it would tell by"
+                        + " subtraction about so few.");
     }
 
     @Test
-    void what_could_be_subtracted_is_suppressed_too() {
-        // All minus open would be the two people of the pursuit that ended.
-        List<PursuitCard> cards = List.of(card(1, 6, true), card(2, 2, false));
+    void a_link_shows_only_with_enough_people_on_each_side() {
+        Organisation organisation = new Organisation()
+                .in(PROPOSE, people(0, 9), people(0, 9), List.of())
+                .add(
+                        CLOSE,
+                        List.of(),
+                        List.of(new LinkSum(SALES, LEGAL, 9, members(people(0, 9), "s-"), members(List.of(1), "l-"))),
+                        List.of());
 
-        assertThat(of(Departments.of(cards, Selected.ALL, 5, NOW), LEGAL).people())
-                .isEqualTo(6);
-        assertThat(of(Departments.of(cards, Selected.OPEN, 5, NOW), LEGAL).people())
-                .isNull();
-        assertThat(of(Departments.of(cards, Selected.ENDED, 5, NOW), LEGAL).people())
-                .isNull();
+        assertThat(all(organisation).links()).containsExactly(new Linked(LEGAL, SALES, 9, 1));
+        assertThat(all(organisation).suppressedLinks()).isEqualTo(1);
+    }
+
+    @Test
+    void how_requests_fare_is_about_those_who_answer_and_not_about_all_of_the_department() {
+        OfDepartment legal = legal(all(new Organisation().in(PROPOSE, people(0, 9), people(0, 9), List.of(1))));
+
+        assertThat(legal.given()).isNotNull();
+        assertThat(legal.requests()).isNull();
+        assertThat(legal.why()).startsWith("Behind its requests stand fewer than 5 people");
+    }
+
+    @Test
+    void requests_that_nobody_has_touched_are_about_nobody_and_show() {
+        OfDepartment legal = legal(all(new Organisation().in(PROPOSE, List.of())));
+
+        assertThat(legal.requests().overdue()).isEqualTo(1);
+        assertThat(legal.suppressed()).isFalse();
+    }
+
+    @Test
+    void what_all_without_the_others_would_be_is_suppressed_with_another_part() {
+        // All but those in PROPOSE and those that ended would be the two people in CLOSE.
+        Organisation organisation = new Organisation()
+                .in(PROPOSE, people(0, 6))
+                .in(Selected.in(Stage.QUALIFY), people(0, 7))
+                .in(CLOSE, people(0, 2))
+                .in(SPRING, people(0, 5));
+
+        assertThat(shown(organisation, Selected.ALL)).isTrue();
+        assertThat(shown(organisation, Selected.OPEN)).isTrue();
+        assertThat(shown(organisation, Selected.ENDED)).isTrue();
+        assertThat(shown(organisation, SPRING)).isTrue();
+        assertThat(shown(organisation, Selected.in(Stage.QUALIFY))).isTrue();
+        assertThat(shown(organisation, PROPOSE)).isFalse();
+        assertThat(shown(organisation, CLOSE)).isFalse();
+    }
+
+    @Test
+    void what_is_in_a_part_that_is_suppressed_is_suppressed() {
+        Organisation organisation = new Organisation()
+                .in(PROPOSE, people(0, 6))
+                .in(CLOSE, people(0, 6))
+                .in(SPRING, people(0, 2));
+
+        assertThat(shown(organisation, Selected.ALL)).isTrue();
+        for (Selected suppressed : List.of(Selected.OPEN, Selected.ENDED, PROPOSE, CLOSE, SPRING)) {
+            assertThat(shown(organisation, suppressed)).as("%s", suppressed).isFalse();
+        }
     }
 
     @Test
     void requests_show_how_they_were_answered() {
-        PursuitStory story = crowd(new PursuitStory(1).opened("legal", "sales"), 5);
-        for (int n = 1; n <= 4; n++) {
-            story.add(new InputRequested(
-                    PursuitStory.request(n),
-                    new MemberId("s-1"),
-                    SALES,
-                    LEGAL,
-                    null,
-                    "How?",
-                    PursuitStory.START.plus(Duration.ofHours(2)),
-                    PursuitStory.START));
-        }
-        answered(story, 1, 1);
-        answered(story, 2, 3);
+        List<MemberId> five = members(people(0, 5), "l-");
+        Organisation organisation = new Organisation()
+                .add(
+                        PROPOSE,
+                        List.of(part(LEGAL, five)),
+                        List.of(),
+                        List.of(
+                                request(1, Duration.ofMinutes(60), 1, Status.ACCEPTED, five),
+                                request(2, Duration.ofHours(3), 0, Status.ANSWERED, five),
+                                request(3, Duration.ofHours(-1), 0, Status.OPEN, five),
+                                request(4, null, 0, Status.OPEN, List.of()),
+                                request(5, null, 0, Status.DECLINED, five),
+                                request(6, null, 0, Status.CANCELLED, List.of())));
 
-        var requests = of(Departments.of(List.of(Stored.card(story)), Selected.ALL, 5, NOW), LEGAL)
-                .requests();
-
-        assertThat(requests.asked()).isEqualTo(4);
-        assertThat(requests.open()).isEqualTo(2);
-        assertThat(requests.overdue()).isEqualTo(2);
-        assertThat(requests.inTime()).isEqualTo(0.25);
-        assertThat(requests.medianResponse()).isEqualTo(Duration.ofHours(1));
-        assertThat(requests.slowResponse()).isEqualTo(Duration.ofHours(3));
-        assertThat(requests.acceptance()).isNull();
+        assertThat(legal(all(organisation)).requests())
+                .isEqualTo(new Requests(6, 2, 2, 3, 1, 1, 1, 0.5, 0.4, Duration.ofHours(1), Duration.ofHours(3)));
     }
 
-    private static void answered(PursuitStory story, int request, int hours) {
-        story.add(new InputRequestAnswered(
-                PursuitStory.request(request),
-                PursuitStory.contribution(100),
-                new MemberId("l-1"),
-                LEGAL,
-                PursuitStory.START.plus(Duration.ofHours(hours))));
+    @Test
+    void behind_a_request_stand_those_who_answered_it_and_the_one_asked() {
+        PursuitStory story = new PursuitStory(1)
+                .opened("legal", "sales")
+                .add(new InputRequested(
+                        PursuitStory.request(1),
+                        new MemberId("ana"),
+                        SALES,
+                        LEGAL,
+                        new MemberId("lia"),
+                        "How?",
+                        NOW,
+                        PursuitStory.START))
+                .add(new InputRequestAnswered(
+                        PursuitStory.request(1),
+                        PursuitStory.contribution(1),
+                        new MemberId("leo"),
+                        LEGAL,
+                        PursuitStory.START));
+
+        assertThat(Stored.card(story).requests().getFirst().people())
+                .containsExactly(new MemberId("leo"), new MemberId("lia"));
     }
 
-    @Property(tries = 300)
-    void no_two_answers_give_away_figures_of_a_group_that_is_too_small(
-            @ForAll @Size(max = 4) List<@IntRange(max = 7) Integer> open,
-            @ForAll @Size(max = 4) List<@IntRange(max = 7) Integer> ended,
-            @ForAll @IntRange(min = 1, max = 6) int minimum) {
-        List<PursuitCard> all = new ArrayList<>();
-        open.forEach(people -> all.add(card(all.size() + 1, people, true)));
-        ended.forEach(people -> all.add(card(all.size() + 1, people, false)));
+    @Test
+    void behind_a_link_stand_those_who_acted_and_those_on_whose_work() {
+        PursuitStory story = new PursuitStory(1)
+                .opened("legal", "sales")
+                .logged(1, "ana", "sales")
+                .logged(2, "ben", "sales")
+                .acknowledged(1, 1, "leo", "legal")
+                .acknowledged(2, 2, "leo", "legal");
 
-        boolean suppressed = false;
-        for (Department department : List.of(LEGAL, SALES)) {
-            for (Selected larger : Selected.values()) {
-                for (Selected smaller : Selected.values()) {
-                    boolean nested = larger == smaller || larger == Selected.ALL;
-                    boolean bothShown =
-                            isShown(all, larger, department, minimum) && isShown(all, smaller, department, minimum);
-                    Set<PursuitCard> difference = new HashSet<>(larger.of(all));
-                    smaller.of(all).forEach(difference::remove);
-                    int group = PeopleBehind.of(List.copyOf(difference)).of(department);
-                    suppressed |= !bothShown;
-                    if (nested && bothShown) {
-                        assertThat(group == 0 || group >= minimum).isTrue();
-                    }
-                }
-                if (isShown(all, larger, department, minimum)) {
-                    assertThat(PeopleBehind.of(larger.of(all)).of(department)).isGreaterThanOrEqualTo(minimum);
-                }
-            }
-        }
-        Statistics.label("something is suppressed").collect(suppressed).coverage(share -> {
-            share.check(true).percentage(it -> it > 5);
-            share.check(false).percentage(it -> it > 5);
-        });
+        assertThat(Stored.card(story).links())
+                .containsExactly(new LinkSum(
+                        LEGAL,
+                        SALES,
+                        2,
+                        List.of(new MemberId("leo")),
+                        List.of(new MemberId("ana"), new MemberId("ben"))));
     }
 
-    private static boolean isShown(List<PursuitCard> all, Selected which, Department department, int minimum) {
-        return Departments.of(all, which, minimum, NOW).departments().stream()
-                .anyMatch(one -> one.department().equals(department) && one.people() != null);
+    @Test
+    void of_one_department_its_links_and_pursuits_show_those_that_go_on_first() {
+        Department finance = new Department("finance");
+        List<MemberId> five = members(people(0, 5), "f-");
+        Organisation organisation = new Organisation()
+                .in(SPRING, people(0, 5))
+                .in(PROPOSE, people(0, 5))
+                .add(
+                        PROPOSE,
+                        List.of(part(finance, five)),
+                        List.of(new LinkSum(finance, finance, 3, five, five)),
+                        List.of());
+        List<PursuitCard> cards = organisation.cards();
+
+        OneDepartment legal =
+                OneDepartment.of(LEGAL, cards, Selected.ALL, 5, NOW).orElseThrow();
+
+        assertThat(legal.links()).containsExactly(new Linked(LEGAL, SALES, 10, 2));
+        assertThat(legal.figures().given().people()).isEqualTo(5);
+        assertThat(legal.pursuits().total()).isEqualTo(2);
+        assertThat(legal.pursuits().items()).extracting(one -> one.open()).containsExactly(true, false);
+        assertThat(OneDepartment.of(finance, cards, SPRING, 5, NOW)).isEmpty();
     }
 
-    private static OfDepartment of(Departments departments, Department department) {
+    private static boolean shown(Organisation organisation, Selected selected) {
+        return legal(Departments.of(organisation.cards(), selected, 5, NOW)).given() != null;
+    }
+
+    private static Departments all(Organisation organisation) {
+        return Departments.of(organisation.cards(), Selected.ALL, 5, NOW);
+    }
+
+    private static OfDepartment legal(Departments departments) {
         return departments.departments().stream()
-                .filter(one -> one.department().equals(department))
+                .filter(one -> one.department().equals(LEGAL))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static PursuitCard card(int number, int people, boolean open) {
-        PursuitStory story = crowd(new PursuitStory(number).opened("legal", "sales"), people);
-        if (!open) {
-            story.add(PursuitWon.class, "s-1", "sales", 1);
-        }
-        return Stored.card(story);
-    }
-
-    /** So many people of legal and of sales, each taking up something of one of the other department. */
-    private static PursuitStory crowd(PursuitStory story, int people) {
-        for (int n = 1; n <= people; n++) {
-            story.joined("s-" + n, "sales").joined("l-" + n, "legal");
-            story.logged(2 * n, "s-" + n, "sales").acknowledged(2 * n, 2 * n, "l-" + n, "legal");
-            story.logged(2 * n + 1, "l-" + n, "legal").acknowledged(2 * n + 1, 2 * n + 1, "s-" + n, "sales");
-        }
-        return story;
     }
 }

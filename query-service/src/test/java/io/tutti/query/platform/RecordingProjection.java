@@ -34,6 +34,17 @@ final class RecordingProjection implements Projection {
     }
 
     @Override
+    public Projection beside(int version) {
+        return this;
+    }
+
+    @Override
+    public void use(int version) {}
+
+    @Override
+    public void drop(int version) {}
+
+    @Override
     public Standing standing() {
         return new Standing(0, 0, 0);
     }

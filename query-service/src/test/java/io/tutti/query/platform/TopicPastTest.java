@@ -114,8 +114,7 @@ class TopicPastTest {
     }
 
     @SafeVarargs
-    private final void polled(ConsumerRecord<byte[], byte[]>... records) {
-        List<ConsumerRecord<byte[], byte[]>> all = List.of(records);
-        consumer.schedulePollTask(() -> all.forEach(consumer::addRecord));
+    private void polled(ConsumerRecord<byte[], byte[]>... records) {
+        consumer.schedulePollTask(() -> List.of(records).forEach(consumer::addRecord));
     }
 }

@@ -89,7 +89,9 @@ class AnyDeliveryTest {
 
     private PursuitsProjection projection(PursuitStore store) {
         return new PursuitsProjection(
-                store, new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING), new Board(), new Progress());
+                store,
+                new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING),
+                PursuitsProjection.Onlookers.NONE);
     }
 
     private static List<RecordedEvent> slice(Topic topic, int from, int size) {

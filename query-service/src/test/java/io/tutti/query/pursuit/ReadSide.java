@@ -1,5 +1,6 @@
 package io.tutti.query.pursuit;
 
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,8 +14,10 @@ import io.tutti.query.platform.RecordedEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,10 +94,16 @@ public abstract class ReadSide {
             .acknowledged(1, 1, "bob", "legal")
             .logged(2, "bob", "legal");
 
+    /** Until then what is asked over all pursuits is refused; the embedded store may refuse the first look at it. */
+    @BeforeEach
+    protected void waitForTheBoard() {
+        await().ignoreExceptions().until(() -> board.cards(new Reader("nobody", false)), Objects::nonNull);
+    }
+
     @AfterEach
     protected void forget() {
         Mockito.reset(store);
-        database.getCollection("pursuits").deleteMany(new Document());
+        database.getCollection("pursuitCards").deleteMany(new Document());
         pursuits.forgetAll();
         board.forgetAll();
     }

@@ -18,8 +18,10 @@ record AdoptFormula(Caller caller, ScoreFormula formula, String reason) implemen
         RuleBroken.check(
                 new FormulaWeightsAddUp(formula),
                 new FormulaVersionsKeepTheirMeaning(state, formula),
-                new FormulaIsAnother(state, formula),
-                new CalibrationHasRoom(state.formulas()));
+                new FormulaIsAnother(state, formula));
+        if (state.formula(formula.version()) == null) {
+            RuleBroken.check(new CalibrationHasRoom(state.formulas()));
+        }
         return List.of(new FormulaAdopted(formula, reason));
     }
 }

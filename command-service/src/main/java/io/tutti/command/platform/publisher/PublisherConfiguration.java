@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -68,10 +69,20 @@ class PublisherConfiguration {
     }
 
     @Bean
-    ConfigurerModule publisherModule(Producer<String, byte[]> producer, Serializer serializer) {
+    CloudEventRecords cloudEventRecords(Serializer serializer) {
+        return new CloudEventRecords(serializer);
+    }
+
+    @Bean
+    Republisher republisher(EventStore store, Producer<String, byte[]> producer, CloudEventRecords records) {
+        return new Republisher(store, producer, records);
+    }
+
+    @Bean
+    ConfigurerModule publisherModule(Producer<String, byte[]> producer, CloudEventRecords records) {
         return configurer -> configurer
                 .eventProcessing()
-                .registerEventHandler(axon -> new EventPublisher(producer, serializer))
+                .registerEventHandler(axon -> new EventPublisher(producer, records))
                 .assignHandlerInstancesMatching(EventPublisher.PROCESSOR, EventPublisher.class::isInstance)
                 .registerEventProcessor(
                         EventPublisher.PROCESSOR, (name, axon, invoker) -> StoreFollower.of(name, axon, invoker))

@@ -53,12 +53,13 @@ class AdoptFormulaTest {
     }
 
     @Test
-    void there_is_room_for_200() {
+    void there_is_room_for_200_and_always_for_going_back() {
         CalibrationEvent[] many = IntStream.range(0, 199)
                 .mapToObj(i -> adopted(new ScoreFormula("v" + i, 0.1, 0.4, 0.1, 0.4, 2, 0.8, 3, 5, 2)))
                 .toArray(CalibrationEvent[]::new);
 
         given(many).when(adopt(LOU, PCS_2)).thenRefused("calibration-has-room");
+        given(many).when(adopt(LOU, ScoreFormula.PCS_1)).then(adopted(ScoreFormula.PCS_1));
     }
 
     private static FormulaAdopted adopted(ScoreFormula formula) {

@@ -8,7 +8,6 @@ import io.tutti.query.pursuit.card.PursuitCard.DepartmentPart;
 import io.tutti.query.pursuit.card.PursuitCard.Ended;
 import io.tutti.query.pursuit.card.PursuitCard.FirstProposal;
 import io.tutti.query.pursuit.card.PursuitCard.Flag;
-import io.tutti.query.pursuit.card.PursuitCard.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard.Milestone;
 import io.tutti.query.pursuit.card.PursuitCard.NextGate;
 import io.tutti.query.pursuit.card.PursuitCard.Request;
@@ -25,6 +24,8 @@ import io.tutti.query.pursuit.view.Course.Proposal;
 import io.tutti.query.pursuit.view.Facts;
 import io.tutti.query.pursuit.view.InputRequest;
 import io.tutti.query.pursuit.view.InputRequest.Answer;
+import io.tutti.query.pursuit.view.InputRequest.Closing;
+import io.tutti.query.pursuit.view.InputRequest.Status;
 import io.tutti.query.pursuit.view.Link;
 import io.tutti.query.pursuit.view.PursuitView;
 import io.tutti.query.pursuit.view.TeamMember;
@@ -183,12 +184,12 @@ public final class Cards {
         }
         List<LinkSum> sums = new ArrayList<>(pairs.size());
         pairs.forEach((between, its) -> {
-            Set<MemberId> people = new LinkedHashSet<>();
-            its.forEach(pair -> {
-                people.add(pair.from());
-                people.add(pair.to());
-            });
-            sums.add(new LinkSum(between.from(), between.to(), its.size(), List.copyOf(people)));
+            sums.add(new LinkSum(
+                    between.from(),
+                    between.to(),
+                    its.size(),
+                    its.stream().map(PersonPair::from).distinct().toList(),
+                    its.stream().map(PersonPair::to).distinct().toList()));
         });
         return sums;
     }
@@ -208,7 +209,21 @@ public final class Cards {
                         .map(Answer::judgement)
                         .filter(judgement -> judgement != null && !judgement.accepted())
                         .count()),
-                request.status());
+                request.status(),
+                people(request));
+    }
+
+    private static List<MemberId> people(InputRequest request) {
+        Set<MemberId> people = new LinkedHashSet<>();
+        request.answers().forEach(answer -> people.add(answer.answeredBy()));
+        Closing closing = request.closing();
+        if (closing != null && closing.how() == Status.DECLINED) {
+            people.add(closing.by());
+        }
+        if (request.askedOfMember() != null) {
+            people.add(request.askedOfMember());
+        }
+        return List.copyOf(people);
     }
 
     private static @Nullable FirstProposal firstProposal(Course course) {

@@ -182,14 +182,6 @@ public record PursuitCard(
     public record Flag(String code, @Nullable String subject) {}
 
     /**
-     * How people of one department acted on the work of another's, or of their own.
-     *
-     * @param pairs distinct directed pairs of persons per ISO week
-     * @param people everybody in those pairs, on either side
-     */
-    public record LinkSum(Department from, Department to, int pairs, List<MemberId> people) {}
-
-    /**
      * An input request.
      *
      * @param from department of who asked, at that moment
@@ -197,6 +189,7 @@ public record PursuitCard(
      * @param person the one asked; null for anybody of the department
      * @param firstAnswerAt when it was first answered; null while it was not
      * @param sentBack how many answers were sent back
+     * @param people who answered or declined it, or is the one asked
      */
     public record Request(
             InputRequestId id,
@@ -208,7 +201,8 @@ public record PursuitCard(
             Instant due,
             @Nullable Instant firstAnswerAt,
             int sentBack,
-            Status status) {}
+            Status status,
+            List<MemberId> people) {}
 
     /** The score at the end of an ISO week (UTC), by the formula then in force. */
     public record WeekScore(Instant end, String formula, double pcs) {}

@@ -1,8 +1,6 @@
-package io.tutti.query.platform;
+package io.tutti.platform.security;
 
 import io.tutti.platform.problem.ProblemException;
-import io.tutti.platform.security.Caller;
-import io.tutti.platform.security.Role;
 import org.springframework.http.HttpStatus;
 
 /** What only those who run the installation may do. */

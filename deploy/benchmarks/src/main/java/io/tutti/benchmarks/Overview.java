@@ -1,0 +1,131 @@
+package io.tutti.benchmarks;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tutti.query.QueryService;
+import io.tutti.standalone.servers.LocalKafka;
+import io.tutti.standalone.servers.LocalMongo;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Reads over all pursuits, and one look into the past of a long one, by HTTP; beside the shortest answer that the same
+ * server gives over the same connection.
+ */
+final class Overview {
+
+    private static final int WARM_UP = 300;
+    private static final int MEASURED = 1_000;
+    private static final int LONG = 2_000;
+    private static final int SHORT = 12;
+    private static final int FEW = 10_000;
+    private static final int MANY = 100_000;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Overview() {}
+
+    static List<Figure> run(Path folder) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        try (LocalKafka kafka = LocalKafka.start(Files.createDirectories(folder.resolve("kafka")), Ports.free());
+                LocalMongo mongo =
+                        LocalMongo.start(Files.createDirectories(folder.resolve("mongo")), Ports.free(), line -> {});
+                KafkaProducer<byte[], byte[]> producer = YearsOfWork.producer(kafka.bootstrapServers())) {
+            YearsOfWork.createTopic(kafka.bootstrapServers());
+            YearsOfWork.publish(producer, 1, LONG);
+            YearsOfWork.publish(producer, FEW, SHORT);
+            int port = Ports.free();
+            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                            QueryService.class, EverybodyLeads.class)
+                    .run(
+                            "--spring.config.name=platform,query-service",
+                            "--server.port=" + port,
+                            "--server.address=127.0.0.1",
+                            "--spring.mongodb.uri=" + mongo.uri(),
+                            "--tutti.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                            "--logging.level.root=error")) {
+                String base = "http://127.0.0.1:" + port + "/api/v1/";
+                awaitFolded(context, LONG + FEW * SHORT);
+                double floor = p99(base + "formulas");
+                UUID pursuit = YearsOfWork.pursuit(0, LONG);
+                figures.add(against(
+                        "collaboration as of an instant, 2,000 events, p99",
+                        p99(base + "pursuits/" + pursuit + "/collaboration?asOf=2026-06-21T00:00:00Z"),
+                        floor));
+                figures.add(against("heat map over 10,000, p99", p99(base + "portfolio/heat-map"), floor));
+                figures.add(against("at risk over 10,000, p99", p99(base + "portfolio/at-risk"), floor));
+                YearsOfWork.publish(producer, MANY - FEW, SHORT + 1);
+                awaitFolded(context, LONG + FEW * SHORT + (MANY - FEW) * (SHORT + 1));
+                figures.add(against("heat map over 100,000, p99", p99(base + "portfolio/heat-map"), floor));
+                figures.add(against("at risk over 100,000, p99", p99(base + "portfolio/at-risk"), floor));
+            }
+        }
+        return figures;
+    }
+
+    private static Figure against(String name, double millis, double floor) {
+        return Figure.against("overview", name + " (limit: shortest answer)", millis, "ms", floor);
+    }
+
+    private static void awaitFolded(ConfigurableApplicationContext context, long events) {
+        FunctionCounter folded = context.getBean(MeterRegistry.class)
+                .get("tutti.projection.events")
+                .tag("projection", "pursuits")
+                .functionCounter();
+        FunctionCounter library = context.getBean(MeterRegistry.class)
+                .get("tutti.projection.events")
+                .tag("projection", "library")
+                .functionCounter();
+        while (folded.count() < events || library.count() < events) {
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private static double p99(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer anybody")
+                .build();
+        List<Long> nanos = new ArrayList<>();
+        for (int n = 0; n < WARM_UP + MEASURED; n++) {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            if (n >= WARM_UP) {
+                nanos.add(System.nanoTime() - start);
+            }
+        }
+        nanos.sort(null);
+        return nanos.get((int) Math.ceil(0.99 * nanos.size()) - 1) / 1e6;
+    }
+
+    /** Whoever asks is a leader. */
+    @Configuration(proxyBeanMethods = false)
+    static class EverybodyLeads {
+        @Bean
+        JwtDecoder tokens() {
+            return token -> Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject("m-1")
+                    .claim("roles", List.of("leader"))
+                    .issuedAt(Instant.EPOCH)
+                    .build();
+        }
+    }
+}
