@@ -28,7 +28,7 @@ class ArchitectureTest {
         "org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..", "io.micrometer.."
     };
     private static final String PURE =
-            ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|CalibrationView"
+            ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|Traces|Difference|IntegrityCheck|CalibrationView"
                     + "|StandardView|RoundView|PursuitCircle"
                     + "|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
 
@@ -101,7 +101,7 @@ class ArchitectureTest {
     @Test
     void a_view_knows_no_other_view() {
         slices().matching(
-                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab)..")
+                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);

@@ -58,7 +58,8 @@ final class ServicesApart implements AutoCloseable {
                 port,
                 List.of(QueryService.class),
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
-                "spring.security.oauth2.resourceserver.jwt.audiences=tutti");
+                "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
+                "tutti.integrity.event-store-url=" + commandUrl());
     }
 
     void stopQueries() {

@@ -30,6 +30,41 @@ public final class TopicPast {
     }
 
     /**
+     * What a topic holds.
+     *
+     * @param beginnings the first offset of each partition
+     * @param ends the offset after the last of each partition
+     */
+    public record Extent(Map<Integer, Long> beginnings, Map<Integer, Long> ends) {
+        public Extent {
+            beginnings = Map.copyOf(beginnings);
+            ends = Map.copyOf(ends);
+        }
+    }
+
+    /**
+     * What a topic holds by now; nothing when it is not there.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the broker does not answer in time
+     */
+    public Extent extent(String topic) {
+        Consumer<byte[], byte[]> consumer = consumers.get();
+        try {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            return new Extent(byNumber(consumer.beginningOffsets(all)), byNumber(consumer.endOffsets(all)));
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSING));
+        }
+    }
+
+    private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().partition(), Map.Entry::getValue));
+    }
+
+    /**
      * Reads what lies between two places of a topic, in order per partition.
      *
      * @param from the first offset to read, by partition; partitions that are not named are read from offset 0

@@ -5,6 +5,7 @@ import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView.Halt;
+import io.tutti.query.pursuit.view.PursuitView.HaltReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,12 @@ public record PursuitDocument(
     /** Stands for a pursuit that has no document yet. */
     static PursuitDocument absent(PursuitId id) {
         return new PursuitDocument(id, 0, -1, -1, 0, EventBlock.EMPTY, null, null, null, null, null);
+    }
+
+    /** The document that may take the place of this one: the same to the same readers, with no events, waiting for them. */
+    PursuitDocument emptied(Instant now) {
+        Halt waiting = new Halt(HaltReason.GAP, 0, 0, now, null);
+        return new PursuitDocument(id, revision + 1, -1, -1, 0, EventBlock.EMPTY, null, readers, waiting, null, null);
     }
 
     /** The events that come next of those given: what is stored already and what is ahead of a gap is not among them. */

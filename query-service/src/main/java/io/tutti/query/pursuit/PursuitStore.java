@@ -256,6 +256,16 @@ class PursuitStore {
                 .into(new ArrayList<>());
     }
 
+    /** The documents as they lie there. */
+    MongoCollection<Document> documents() {
+        return pursuits.withDocumentClass(Document.class);
+    }
+
+    /** The sealed blocks as they lie there. */
+    MongoCollection<Document> blocks() {
+        return blocks.withDocumentClass(Document.class);
+    }
+
     /** Those of the pursuits of which later events are not folded in. */
     Set<PursuitId> halted(Collection<PursuitId> ids) {
         return pursuits.withDocumentClass(Document.class)

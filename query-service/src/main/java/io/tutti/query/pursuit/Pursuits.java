@@ -7,6 +7,7 @@ import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.card.ScoreSampling;
 import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ class Pursuits {
     private final PursuitStore store;
     private final SkippedEvents skipped;
     private final ScoreSampling sampling;
+    private final InstantSource clock = InstantSource.system();
     private final Cache<PursuitId, StoredPursuit> memory = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
             .weigher((PursuitId id, StoredPursuit pursuit) ->
@@ -71,7 +73,7 @@ class Pursuits {
             Collection<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events, Consumer<PursuitDocument> written) {
         List<StoredPursuit.SealedBlock> sealed = new ArrayList<>();
         Map<PursuitId, StoredPursuit> changed = new HashMap<>();
-        lastKnown(ids).forEach((id, before) -> {
+        lastKnown(ids, events).forEach((id, before) -> {
             StoredPursuit.Grown grown = before.with(due(before, events.getOrDefault(id, List.of())), sampling);
             if (grown.after().differsFrom(before)) {
                 sealed.addAll(grown.sealed());
@@ -88,9 +90,14 @@ class Pursuits {
         return lost;
     }
 
-    /** What is in memory may be outdated: then the guard of the write tells. */
-    private Map<PursuitId, StoredPursuit> lastKnown(Collection<PursuitId> ids) {
+    /** What is in memory may be outdated: then the guard of the write tells. Without news there would be no write. */
+    private Map<PursuitId, StoredPursuit> lastKnown(
+            Collection<PursuitId> ids, Map<PursuitId, List<RecordedEvent>> events) {
         Map<PursuitId, StoredPursuit> known = new HashMap<>(memory.getAllPresent(ids));
+        known.values()
+                .removeIf(pursuit -> events.getOrDefault(pursuit.document().id(), List.of()).stream()
+                        .allMatch(
+                                event -> event.sequence() <= pursuit.document().stored()));
         List<PursuitId> unknown =
                 ids.stream().filter(id -> !known.containsKey(id)).toList();
         Map<PursuitId, PursuitDocument> read = store.read(unknown);
@@ -131,6 +138,19 @@ class Pursuits {
                 written.accept(grown.after().document());
                 return grown.after();
             }
+        }
+    }
+
+    /**
+     * Forgets what is stored of a pursuit, and lets its events come again. The document stays, with nothing in it: who
+     * still has the earlier one in memory must not be able to write it back.
+     */
+    void empty(PursuitId id) {
+        PursuitDocument document = store.read(id);
+        while (document != null && document.stored() >= 0) {
+            memory.invalidate(id);
+            store.write(List.of(document.emptied(clock.instant())));
+            document = store.read(id);
         }
     }
 
