@@ -45,6 +45,16 @@ final class Positions {
         return found;
     }
 
+    /** The offset of the next record to fold, by partition, for every partition of a topic that was begun. */
+    Map<Integer, Long> all(String topic) {
+        String prefix = view + " " + topic + "-";
+        Map<Integer, Long> found = new HashMap<>();
+        positions
+                .find(regex(ID, "^" + Pattern.quote(prefix) + "\\d+$"))
+                .forEach(d -> found.put(Integer.valueOf(d.getString(ID).substring(prefix.length())), d.getLong(NEXT)));
+        return found;
+    }
+
     /** Moves positions forward; one that is already further stays, for a process that lost its partition may be late. */
     void save(Map<TopicPartition, Long> next) {
         if (next.isEmpty()) {

@@ -53,6 +53,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    FoldedAtFirst foldedAtFirst(MongoDatabase readModelDatabase) {
+        return new FoldedAtFirst(readModelDatabase);
+    }
+
+    @Bean
     TopicTails topicTails(ObjectProvider<TopicListener> listeners, KafkaSettings kafka) {
         return new TopicTails(listeners
                 .orderedStream()

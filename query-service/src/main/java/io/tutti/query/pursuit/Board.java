@@ -98,6 +98,11 @@ public class Board {
         return !next.score().at().isBefore(now.score().at());
     }
 
+    /** Whether it holds all pursuits; it does not while the process has just started. */
+    public boolean isComplete() {
+        return complete;
+    }
+
     /** From now on it holds all pursuits. */
     void completed() {
         complete = true;

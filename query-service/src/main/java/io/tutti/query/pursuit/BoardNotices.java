@@ -1,6 +1,7 @@
 package io.tutti.query.pursuit;
 
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.platform.FoldedAtFirst;
 import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
 import io.tutti.query.platform.TopicListener;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class BoardNotices implements TopicListener {
 
     private final BoardKeeper keeper;
+    private final FoldedAtFirst folded;
 
-    BoardNotices(BoardKeeper keeper) {
+    BoardNotices(BoardKeeper keeper, FoldedAtFirst folded) {
         this.keeper = keeper;
+        this.folded = folded;
     }
 
     @Override
@@ -22,9 +25,10 @@ class BoardNotices implements TopicListener {
         return "board";
     }
 
+    /** What is on the topic but was not folded when the board was filled, another process may fold. */
     @Override
     public TailStart start() {
-        return TailStart.END;
+        return TailStart.at(folded.offsets(PursuitsProjection.NAME, topic()));
     }
 
     @Override

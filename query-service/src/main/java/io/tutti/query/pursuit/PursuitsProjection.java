@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 final class PursuitsProjection implements Projection {
 
+    static final String NAME = "pursuits";
+
     /** How many documents are read, folded and written at a time: few enough that two cores share one batch. */
     private static final int CHUNK = 25;
 
@@ -47,7 +49,7 @@ final class PursuitsProjection implements Projection {
 
     @Override
     public String name() {
-        return "pursuits";
+        return NAME;
     }
 
     @Override

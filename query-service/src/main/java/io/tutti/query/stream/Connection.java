@@ -20,6 +20,7 @@ final class Connection {
     /** How often a client hears something, even if only that it is still connected. */
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int AT_ONCE = 200;
 
     private final Ring ring;
@@ -126,6 +127,10 @@ final class Connection {
         if (number.isPresent() && (possible || end.position().covers(at))) {
             next = number.getAsLong();
             possible = true;
+            return;
+        }
+        if (!visible.complete()) {
+            Thread.sleep(LOOK_AGAIN);
             return;
         }
         Optional<Backlog.Part> part = backlog.read(at, end.position(), this::wanted, patience());

@@ -1,6 +1,7 @@
 package io.tutti.query.stream;
 
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.query.platform.FoldedAtFirst;
 import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
 import io.tutti.query.platform.TopicListener;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Releases implements TopicListener {
 
+    /** The projection that reads of pursuits are answered from. */
+    private static final String SHOWN_BY = "pursuits";
+
     /** How long an event is waited for before asking whether its pursuit goes on at all. */
     private static final Duration SUSPICIOUS = Duration.ofSeconds(1);
 
@@ -38,6 +42,7 @@ class Releases implements TopicListener {
     private final Visible visible;
     private final Halts halts;
     private final Progress progress;
+    private final FoldedAtFirst folded;
 
     /** Their pursuits do not go on; others of the same partition do. */
     private List<Notice> aside = List.of();
@@ -50,11 +55,12 @@ class Releases implements TopicListener {
         }
     };
 
-    Releases(Ring ring, Visible visible, Halts halts, Progress progress) {
+    Releases(Ring ring, Visible visible, Halts halts, Progress progress, FoldedAtFirst folded) {
         this.ring = ring;
         this.visible = visible;
         this.halts = halts;
         this.progress = progress;
+        this.folded = folded;
     }
 
     @Override
@@ -62,9 +68,10 @@ class Releases implements TopicListener {
         return "stream";
     }
 
+    /** Everything before is visible, once the board is complete. */
     @Override
     public TailStart start() {
-        return TailStart.END;
+        return TailStart.at(folded.offsets(SHOWN_BY, topic()));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.tutti.query.stream;
 
+import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.TopicPast;
 import io.tutti.query.pursuit.Board;
+import io.tutti.query.pursuit.Reader;
 import java.time.InstantSource;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +21,20 @@ class StreamConfiguration {
 
     @Bean
     Visible visible(Board board) {
-        return Visible.on(board);
+        return new Visible() {
+            @Override
+            public boolean complete() {
+                return board.isComplete();
+            }
+
+            @Override
+            public OptionalLong version(PursuitId pursuit, @Nullable Reader reader) {
+                Board.Placed placed = board.placed(pursuit);
+                return placed == null || (reader != null && !reader.mayRead(placed.readers()))
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(placed.card().version());
+            }
+        };
     }
 
     @Bean

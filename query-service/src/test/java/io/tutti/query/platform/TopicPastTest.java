@@ -114,6 +114,7 @@ class TopicPastTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private final void polled(ConsumerRecord<byte[], byte[]>... records) {
         List<ConsumerRecord<byte[], byte[]>> all = List.of(records);
         consumer.schedulePollTask(() -> all.forEach(consumer::addRecord));

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.TailedEvent;
 import io.tutti.query.platform.TopicPast;
 import io.tutti.query.pursuit.Reader;
@@ -24,9 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
@@ -45,10 +43,15 @@ class ConnectionTest {
 
     private final Ring ring = new Ring(10);
     private final TopicPast past = mock();
-    private final Set<PursuitId> hidden = ConcurrentHashMap.newKeySet();
+    private final Shown shown = new Shown();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Instant now = Told.AT;
     private volatile boolean ended;
+
+    @BeforeEach
+    void everything_is_shown() {
+        shown.others = 99;
+    }
 
     @AfterEach
     void end() throws InterruptedException {
@@ -119,7 +122,7 @@ class ConnectionTest {
     void nothing_is_told_of_a_pursuit_that_one_may_not_read_now() {
         ring.place(Map.of(0, 0L));
         ring.add(List.of(notice(0, 0, 1, 0)));
-        hidden.add(pursuit(1));
+        shown.hidden.add(pursuit(1));
         Client client = connect(ALL, position(0));
 
         ring.add(List.of(notice(0, 1, 1, 1), notice(0, 2, 2, 0)));
@@ -141,6 +144,21 @@ class ConnectionTest {
                 "ready", "1:0", "1:7", "1:12", "1:20", "1:21", "1:22", "1:23", "1:24", "1:25", "1:26", "1:27", "1:28",
                 "1:29");
         assertThat(client.ids()).startsWith(text(0), text(1), text(8), text(13), text(21));
+    }
+
+    @Test
+    void what_was_missed_waits_until_the_process_knows_what_is_visible() {
+        ring.place(Map.of(0, 2L));
+        shown.complete = false;
+        shown.others = -1;
+        topicGives(Map.of(0, 0L), Map.of(0, 2L), event(0, 0, 1, 0), event(0, 1, 1, 1));
+        Client client = connect(ALL, position(0));
+        await().during(Duration.ofMillis(200)).until(() -> client.messages().size() <= 1);
+
+        shown.others = 99;
+        shown.complete = true;
+
+        client.awaitEvents("ready", "1:0", "1:1");
     }
 
     @Test
@@ -269,12 +287,10 @@ class ConnectionTest {
     }
 
     private Thread connect(Client client, Selection selection, @Nullable Position after, @Nullable Instant until) {
-        Visible visible = (pursuit, reader) ->
-                hidden.contains(pursuit) && reader != null ? OptionalLong.empty() : OptionalLong.of(99);
         Connection connection = new Connection(
                 ring,
                 new Backlog(past),
-                visible,
+                shown,
                 () -> now,
                 new Request(BOB, selection, after, until),
                 client,

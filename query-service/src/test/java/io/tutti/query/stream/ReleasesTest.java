@@ -9,7 +9,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.contract.PublishedEvents;
+import io.tutti.query.platform.FoldedAtFirst;
+import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
 import io.tutti.query.pursuit.Halts;
 import io.tutti.query.pursuit.Progress;
@@ -17,24 +19,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReleasesTest {
 
-    private final Map<PursuitId, Long> shown = new ConcurrentHashMap<>();
+    private final Shown shown = new Shown();
     private final Ring ring = new Ring(100);
     private final Halts halts = mock();
-    private final Releases releases = new Releases(
-            ring,
-            (pursuit, reader) ->
-                    shown.containsKey(pursuit) ? OptionalLong.of(shown.get(pursuit)) : OptionalLong.empty(),
-            halts,
-            new Progress());
+    private final FoldedAtFirst folded = mock();
+    private final Releases releases = new Releases(ring, shown, halts, new Progress(), folded);
 
     @BeforeEach
     void reach() {
@@ -42,8 +38,15 @@ class ReleasesTest {
     }
 
     @Test
+    void it_begins_where_the_view_was_when_the_process_started() {
+        when(folded.offsets("pursuits", PublishedEvents.TOPIC)).thenReturn(Map.of(0, 7L));
+
+        assertThat(releases.start()).isEqualTo(TailStart.at(Map.of(0, 7L)));
+    }
+
+    @Test
     void an_event_is_told_with_what_it_says_of_itself() throws Exception {
-        show(1, 5);
+        shown.show(1, 5);
 
         releases.received(List.of(event(0, 0, 1, 5)));
 
@@ -54,7 +57,7 @@ class ReleasesTest {
 
     @Test
     void an_event_without_a_readable_department_has_none() throws Exception {
-        show(1, 9);
+        shown.show(1, 9);
 
         releases.received(List.of(
                 event(0, 0, 1, 0, "{\"a\":[{\"department\":\"no\"}]}"),
@@ -70,25 +73,25 @@ class ReleasesTest {
 
     @Test
     void an_event_is_told_only_once_a_read_shows_it_and_holds_up_its_partition_but_no_other() throws Exception {
-        show(1, 4);
-        show(2, 9);
-        show(3, 9);
+        shown.show(1, 4);
+        shown.show(2, 9);
+        shown.show(3, 9);
 
         CompletableFuture<Void> receiving =
                 receive(event(0, 0, 1, 5), event(0, 1, 2, 9), event(1, 0, 3, 9), event(0, 2, 1, 6));
 
         await().untilAsserted(() -> assertThat(versions()).containsExactly("3:9"));
         assertThat(receiving).isNotDone();
-        show(1, 5);
+        shown.show(1, 5);
         await().untilAsserted(() -> assertThat(versions()).containsExactly("3:9", "1:5", "2:9"));
-        show(1, 6);
+        shown.show(1, 6);
         receiving.join();
         assertThat(versions()).containsExactly("3:9", "1:5", "2:9", "1:6");
     }
 
     @Test
     void an_event_that_is_on_the_topic_again_is_not_told_again() throws Exception {
-        show(1, 5);
+        shown.show(1, 5);
 
         releases.received(List.of(event(0, 0, 1, 4), event(0, 1, 1, 5)));
         releases.received(List.of(event(0, 2, 1, 4), event(0, 3, 1, 5)));
@@ -99,8 +102,8 @@ class ReleasesTest {
 
     @Test
     void a_pursuit_that_does_not_go_on_holds_up_nobody_and_is_told_when_it_does() throws Exception {
-        show(1, 4);
-        show(2, 9);
+        shown.show(1, 4);
+        shown.show(2, 9);
         when(halts.among(any())).thenReturn(Set.of(pursuit(1)));
 
         releases.received(List.of(event(0, 0, 1, 5), event(0, 1, 2, 9)));
@@ -108,7 +111,7 @@ class ReleasesTest {
 
         assertThat(versions()).containsExactly("2:9");
         assertThat(head()).isEqualTo(Map.of(0, 3L, 1, 0L));
-        show(1, 6);
+        shown.show(1, 6);
         releases.idle();
         assertThat(versions()).containsExactly("2:9", "1:5", "1:6");
         assertThat(told()).last().extracting(Notice::offset).isEqualTo(Notice.LATE);
@@ -118,19 +121,15 @@ class ReleasesTest {
 
     @Test
     void what_is_given_again_after_a_failure_is_not_told_twice() throws Exception {
-        show(2, 9);
+        shown.show(2, 9);
         when(halts.among(any())).thenThrow(new IllegalStateException("away"));
         List<TailedEvent> events = List.of(event(0, 0, 2, 9), event(1, 0, 1, 0), event(0, 1, 2, 8));
 
         assertThatThrownBy(() -> releases.received(events)).hasMessage("away");
-        show(1, 0);
+        shown.show(1, 0);
         releases.received(events);
 
         assertThat(versions()).containsExactly("2:9", "1:0");
-    }
-
-    private void show(int pursuit, long version) {
-        shown.put(pursuit(pursuit), version);
     }
 
     private CompletableFuture<Void> receive(TailedEvent... events) {
