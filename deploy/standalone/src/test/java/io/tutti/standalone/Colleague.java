@@ -97,6 +97,15 @@ final class Colleague {
         return send(request(path, headers));
     }
 
+    /** Listens to a stream; its first line is there when this returns. */
+    Listener listen(String path, String... headers) throws IOException, InterruptedException {
+        return Listener.to(HTTP, request(path, headers).build());
+    }
+
+    String token() {
+        return token;
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(PATIENCE)

@@ -48,9 +48,14 @@ final class ServicesApart implements AutoCloseable {
     }
 
     void startQueries() {
-        query = run(
+        query = queries(queryPort);
+    }
+
+    /** One more process of the query service, on a port of its own; whoever starts it closes it. */
+    ConfigurableApplicationContext queries(int port) {
+        return run(
                 "query-service",
-                queryPort,
+                port,
                 List.of(QueryService.class),
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
                 "spring.security.oauth2.resourceserver.jwt.audiences=tutti",

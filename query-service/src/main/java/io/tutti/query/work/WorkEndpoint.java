@@ -2,6 +2,7 @@ package io.tutti.query.work;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
@@ -9,11 +10,9 @@ import io.tutti.query.pursuit.Board;
 import io.tutti.query.pursuit.Formulas;
 import io.tutti.query.pursuit.PastPursuits;
 import io.tutti.query.pursuit.Reader;
-import io.tutti.query.pursuit.card.PursuitCard;
-import io.tutti.query.work.Work.Source;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,16 +38,20 @@ class WorkEndpoint {
     @Operation(
             summary = "Read what waits for me, and my own record",
             description =
-                    "Requests to answer and answers to judge, contributions of other departments that nobody took up"
-                            + " yet, my pursuits, and what I contributed with whether it counts and why. Of the pursuits on whose"
-                            + " team I am; the first 50 of each, with the number of all.")
+                    "Requests to answer, for you or for your department, and answers to judge, contributions of other"
+                            + " departments that nobody took up yet, your pursuits, and what you contributed with whether it"
+                            + " counts and why, also by pursuit and week. Your department is the one that a pursuit's team has"
+                            + " you in; where you are not on the team, that of your access token. The first 50 of each, with"
+                            + " the number of all.")
     Work work(Caller caller) {
         Instant now = clock.instant();
-        MemberId me = member(caller);
-        List<Source> sources = board.cards(Reader.of(caller)).stream()
-                .flatMap(card -> source(card, me, now).stream())
-                .toList();
-        return Work.of(me, sources, formulas.at(now).weeklyLimit(), now);
+        Person me = new Person(member(caller), department(caller));
+        return new Desk(
+                        me,
+                        id -> pursuits.asOf(id, Instant.MAX),
+                        formulas.at(now).weeklyLimit(),
+                        now)
+                .of(board.cards(Reader.of(caller)));
     }
 
     private static MemberId member(Caller caller) {
@@ -62,10 +65,12 @@ class WorkEndpoint {
         }
     }
 
-    private List<Source> source(PursuitCard card, MemberId me, Instant now) {
-        return card.team().stream()
-                .filter(seat -> seat.member().equals(me))
-                .flatMap(seat -> pursuits.asOf(card.id(), now).stream().map(view -> new Source(card, seat, view)))
-                .toList();
+    private static @Nullable Department department(Caller caller) {
+        String code = caller.department();
+        try {
+            return code == null ? null : new Department(code);
+        } catch (IllegalArgumentException e) {
+            return null; // teams say which department one is in; the token only adds to that
+        }
     }
 }

@@ -124,7 +124,8 @@ class TopicPastTest {
     }
 
     @SafeVarargs
-    private void polled(ConsumerRecord<byte[], byte[]>... records) {
-        consumer.schedulePollTask(() -> List.of(records).forEach(consumer::addRecord));
+    private final void polled(ConsumerRecord<byte[], byte[]>... records) {
+        List<ConsumerRecord<byte[], byte[]>> all = List.of(records);
+        consumer.schedulePollTask(() -> all.forEach(consumer::addRecord));
     }
 }

@@ -77,12 +77,16 @@ public abstract class ReadSide {
 
         @Bean
         JwtDecoder jwtDecoder() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject(token.split("~", 2)[0])
-                    .claim("roles", List.of(token.split("~", 2)).subList(1, token.contains("~") ? 2 : 1))
-                    .issuedAt(Instant.EPOCH)
-                    .build();
+            return token -> {
+                List<String> parts = List.of(token.split("~"));
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject(parts.getFirst())
+                        .claim("roles", parts.stream().skip(1).limit(1).toList())
+                        .claims(claims -> parts.stream().skip(2).forEach(code -> claims.put("department", code)))
+                        .issuedAt(Instant.EPOCH)
+                        .build();
+            };
         }
     }
 
@@ -122,7 +126,7 @@ public abstract class ReadSide {
         return perform(get(URI.create(address)));
     }
 
-    /** Read by somebody else than ana: a member id, perhaps with a role after a tilde. */
+    /** Read by somebody else than ana: a member id, perhaps with a role and a department, after tildes. */
     protected ResultActions read(String address, String reader) throws Exception {
         return http.perform(get(URI.create(address)).header("Authorization", "Bearer " + reader));
     }

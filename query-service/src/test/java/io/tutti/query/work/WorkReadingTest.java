@@ -9,6 +9,8 @@ import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.MemberId;
+import io.tutti.contract.pursuit.MemberLeft;
+import io.tutti.contract.pursuit.PursuitReopened;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,77 @@ class WorkReadingTest extends ReadSide {
                 .andExpect(jsonPath("$.contributed.items[0].counted").value(true));
         read(WORK, "zoe~leader")
                 .andExpect(jsonPath("$.contributed.total").value(0))
+                .andExpect(jsonPath("$.pursuits.total").value(0));
+    }
+
+    @Test
+    void requests_to_a_department_wait_for_its_people_who_are_on_no_team_too() throws Exception {
+        read(WORK, "lou~contributor~legal")
+                .andExpect(jsonPath("$.toAnswer.items[*].request", contains(request(1))))
+                .andExpect(jsonPath("$.toAnswer.items[0].question").value("How?"))
+                .andExpect(jsonPath("$.toAnswer.items[0].onTeam").value(false))
+                .andExpect(jsonPath("$.pursuits.total").value(0));
+        read(WORK, "ana~contributor~legal")
+                .andExpect(jsonPath("$.toAnswer.total").value(0));
+        read(WORK, "lou~contributor~NoSuchCode")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.toAnswer.total").value(0));
+    }
+
+    @Test
+    void a_request_in_a_pursuit_that_one_may_not_see_waits_for_nobody() throws Exception {
+        fold(new PursuitStory(3)
+                .everything()
+                .add(new InputRequested(
+                        PursuitStory.request(9),
+                        new MemberId("ana"),
+                        new Department("sales"),
+                        new Department("legal"),
+                        null,
+                        "How?",
+                        PursuitStory.START,
+                        PursuitStory.START))
+                .add(PursuitReopened.class, "ana", "legal", 1));
+
+        read(WORK, "lou~contributor~legal")
+                .andExpect(jsonPath("$.toAnswer.total").value(1));
+        read(WORK, "lou~leader~legal").andExpect(jsonPath("$.toAnswer.total").value(2));
+    }
+
+    @Test
+    void the_own_record_adds_up_by_pursuit_and_week() throws Exception {
+        read(WORK, "leo")
+                .andExpect(jsonPath("$.weeks.total").value(1))
+                .andExpect(jsonPath("$.weeks.items[0].end").value("2026-03-09T00:00:00Z"))
+                .andExpect(jsonPath("$.weeks.items[0].logged").value(1))
+                .andExpect(jsonPath("$.weeks.items[0].counted").value(1));
+    }
+
+    @Test
+    void the_own_record_stays_after_leaving_but_the_work_does_not() throws Exception {
+        fold(new PursuitStory(4)
+                .opened("legal", "sales")
+                .joined("max", "sales")
+                .logged(20, "max", "sales")
+                .joined("leo", "legal")
+                .logged(21, "leo", "legal")
+                .add(new InputRequested(
+                        PursuitStory.request(20),
+                        new MemberId("max"),
+                        new Department("sales"),
+                        new Department("finance"),
+                        null,
+                        "How much?",
+                        PursuitStory.START,
+                        PursuitStory.START))
+                .add(MemberLeft.class, "max", "sales", 1));
+
+        read(WORK, "max~contributor~finance")
+                .andExpect(jsonPath("$.contributed.total").value(1))
+                .andExpect(jsonPath("$.waitingFor.total").value(0))
+                .andExpect(jsonPath("$.toAnswer.total").value(0))
+                .andExpect(jsonPath("$.weeks.items[0].counted").value(0))
+                .andExpect(jsonPath("$.toAcknowledge.total").value(0))
                 .andExpect(jsonPath("$.pursuits.total").value(0));
     }
 
