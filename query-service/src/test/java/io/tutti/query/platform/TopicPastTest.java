@@ -98,6 +98,16 @@ class TopicPastTest {
         assertThat(consumer.closed()).isTrue();
     }
 
+    @Test
+    void a_topic_is_as_long_as_its_partitions_and_nothing_while_it_is_not_there() {
+        TopicPast past = new TopicPast(() -> consumer.closed() ? reopened() : consumer);
+
+        assertThat(past.extent(PublishedEvents.TOPIC))
+                .isEqualTo(new TopicPast.Extent(Map.of(0, 3L, 1, 0L), Map.of(0, 9L, 1, 5L)));
+        assertThat(consumer.closed()).isTrue();
+        assertThat(past.extent("nothing")).isEqualTo(new TopicPast.Extent(Map.of(), Map.of()));
+    }
+
     private Optional<Map<Integer, Long>> read(
             Map<Integer, Long> from, Map<Integer, Long> until, Predicate<List<TailedEvent>> more) {
         return new TopicPast(() -> consumer.closed() ? reopened() : consumer)
