@@ -36,7 +36,7 @@ class AdoptFormulaEndpoint {
     record Body(
             @Schema(description = "Names it wherever a score is shown", example = "pcs-2")
             @NotNull
-            @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,39}")
+            @Pattern(regexp = "[a-z][a-z0-9.-]{0,39}")
             String version,
 
             @Schema(description = "Weight of balance; the four weights add up to 1", example = "0.15", type = "number")
