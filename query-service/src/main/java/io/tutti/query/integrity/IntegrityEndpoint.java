@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks whether event store, topic and documents hold the same, and repairs. */
@@ -67,6 +68,7 @@ class IntegrityEndpoint {
     record IntegrityCheckList(List<IntegrityCheck> items) {}
 
     @PostMapping(CHECKS)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Begin to compare event store, topic and documents",
             description =
@@ -119,6 +121,7 @@ class IntegrityEndpoint {
     }
 
     @PostMapping(CHECKS + "/{checkId}/repairs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Begin to repair what an integrity check found",
             description =
