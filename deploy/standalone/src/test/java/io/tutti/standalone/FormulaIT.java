@@ -58,7 +58,8 @@ class FormulaIT {
             JsonNode history = ines.get("/api/v1/formulas?atLeast=" + back.version())
                     .isStatus(200)
                     .json();
-            assertThat(history.values().stream().map(one -> one.at("/formula/version").asString()))
+            assertThat(history.values().stream()
+                            .map(one -> one.at("/formula/version").asString()))
                     .containsExactly("pcs-1", "pcs-2", "pcs-1");
             assertThat(history.get(0).path("until").asString())
                     .isEqualTo(history.get(1).path("from").asString());

@@ -90,8 +90,7 @@ class IntegrityIT {
         assertThat(check.at("/result/byKind/MISSING_DOCUMENT").asInt()).isEqualTo(2);
 
         JsonNode repaired = whileWorkGoesOn(healthy, () -> {
-            kim.post(CHECKS + "/" + check.path("id").asLong() + "/repairs", "")
-                    .isStatus(202);
+            kim.post(CHECKS + "/" + check.path("id").asLong() + "/repairs", "").isStatus(202);
             return await().atMost(Duration.ofSeconds(60))
                     .until(() -> read(check), now -> !now.at("/repair/running").asBoolean(true));
         });
@@ -119,7 +118,8 @@ class IntegrityIT {
                 + version);
 
         JsonNode before = check();
-        Answer repaired = kim.post("/api/v1/admin/pursuits/" + pursuit + "/repairs", "").isStatus(200);
+        Answer repaired =
+                kim.post("/api/v1/admin/pursuits/" + pursuit + "/repairs", "").isStatus(200);
 
         assertThat(differences(before)).containsEntry(pursuit, List.of("AHEAD_ON_TOPIC", "DOCUMENT_AHEAD"));
         assertThat(repaired.json().path("healed").asBoolean()).isTrue();
@@ -133,8 +133,10 @@ class IntegrityIT {
         Answer begun = kim.post(CHECKS, "").isStatus(202);
         assertThat(kim.post(CHECKS, "").code()).isIn("integrity-check-under-way", "none");
         JsonNode check = await().atMost(Duration.ofSeconds(60))
-                .until(() -> read(begun.json()), now -> List.of("DONE", "FAILED", "ABANDONED")
-                        .contains(now.path("phase").asString()));
+                .until(
+                        () -> read(begun.json()),
+                        now -> List.of("DONE", "FAILED", "ABANDONED")
+                                .contains(now.path("phase").asString()));
         assertThat(check.path("phase").asString()).as("%s", check).isEqualTo("DONE");
         return check;
     }
@@ -145,8 +147,7 @@ class IntegrityIT {
 
     private static Map<String, List<String>> differences(JsonNode check) throws Exception {
         Map<String, List<String>> all = new TreeMap<>();
-        for (JsonNode one : kim.get(
-                        CHECKS + "/" + check.path("id").asLong() + "/differences")
+        for (JsonNode one : kim.get(CHECKS + "/" + check.path("id").asLong() + "/differences")
                 .isStatus(200)
                 .json()
                 .path("items")) {
@@ -183,11 +184,13 @@ class IntegrityIT {
 
     /** Puts an event into the store that the publisher has passed already. */
     private static void neverPublished(String like) throws Exception {
-        sql("insert into domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,"
-                + " time_stamp, payload_type, payload_revision, payload, meta_data)"
-                + " select -1, '" + LOST + "', '" + LOST + "', 0, type, time_stamp, payload_type, payload_revision,"
-                + " payload, meta_data from domain_event_entry where aggregate_identifier = '" + like
-                + "' and sequence_number = 0");
+        sql(
+                "insert into domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload_revision, payload, meta_data)"
+                        + " select -1, '" + LOST + "', '" + LOST
+                        + "', 0, type, time_stamp, payload_type, payload_revision,"
+                        + " payload, meta_data from domain_event_entry where aggregate_identifier = '" + like
+                        + "' and sequence_number = 0");
     }
 
     private static void sql(String text) throws Exception {
