@@ -20,18 +20,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ServicesApart implements AutoCloseable {
 
     private final Path folder;
+    private final List<Class<?>> querySources;
     private final int commandPort = WebPort.free(0);
     private final int queryPort = WebPort.free(0);
     private LocalServers servers;
     private ConfigurableApplicationContext command;
     private ConfigurableApplicationContext query;
 
-    private ServicesApart(Path folder) {
+    private ServicesApart(Path folder, List<Class<?>> querySources) {
         this.folder = folder;
+        this.querySources = querySources;
     }
 
-    static ServicesApart start(Path folder) throws InterruptedException {
-        ServicesApart apart = new ServicesApart(folder);
+    /** Starts everything, the query service with further configuration if given. */
+    static ServicesApart start(Path folder, Class<?>... forQueries) throws InterruptedException {
+        List<Class<?>> querySources = new ArrayList<>(List.of(QueryService.class));
+        querySources.addAll(List.of(forQueries));
+        ServicesApart apart = new ServicesApart(folder, querySources);
         apart.startAll();
         return apart;
     }
@@ -56,7 +61,7 @@ final class ServicesApart implements AutoCloseable {
         return run(
                 "query-service",
                 port,
-                List.of(QueryService.class),
+                querySources,
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
                 "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
                 "tutti.integrity.event-store-url=" + commandUrl());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is answered when it has an answer that was not sent back, in time when the first such answer happened no
  * later than due. Cancelled requests do not matter; declined ones do once they are due. A department is in before the
  * gate when a contribution of it that counts happened before the day (UTC) planned for the gate before the next stage; by
- * now where none is planned.
+ * now where none is planned. For a pursuit that ended, now is when it ended.
  *
  * @param value T, from 0 to 1
  * @param dueOrAnswered requests that are due or answered
@@ -44,7 +44,8 @@ public record Timeliness(
         List<Department> in,
         @Nullable Instant nextChange) {
 
-    static Timeliness of(PursuitView view, List<Department> required, List<Verdict> verdicts, Instant at) {
+    static Timeliness of(PursuitView view, List<Department> required, List<Verdict> verdicts, Instant asked) {
+        Instant at = view.course().timeAt(asked);
         int relevant = 0;
         int inTime = 0;
         for (InputRequest request : view.requests()) {
@@ -106,7 +107,8 @@ public record Timeliness(
         // At the very start of the gate's day nothing is excluded yet; one nanosecond later the day itself is.
         Stream<Instant> gates = gateDay == null ? Stream.empty() : Stream.of(gateDay.plusNanos(1));
         return Stream.concat(dues, gates)
-                .filter(instant -> instant.isAfter(at))
+                .filter(instant ->
+                        instant.isAfter(at) && view.course().timeAt(instant).equals(instant))
                 .min(Instant::compareTo)
                 .orElse(null);
     }
