@@ -90,11 +90,11 @@ class StandaloneIT {
 
     @Test
     void another_system_gets_a_token_by_its_client_secret() throws Exception {
-        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
-        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
-
         String token = (String) json(post(
-                        "/oauth2/token", Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic))
+                        "/oauth2/token",
+                        Map.of("grant_type", "client_credentials"),
+                        "Authorization",
+                        basic("integrator", "integrator-client-secret")))
                 .get("access_token");
 
         assertThat(claims(token).getClaim("roles")).isEqualTo(List.of("integrator"));
@@ -138,12 +138,11 @@ class StandaloneIT {
                 "/oauth2/token",
                 Map.of(
                         "grant_type", "authorization_code",
-                        "client_id", "tutti-pages",
                         "code", code,
                         "redirect_uri", redirect,
                         "code_verifier", verifier),
-                "Accept",
-                "application/json"));
+                "Authorization",
+                basic("tutti-pages", "pages-client-secret")));
 
         JWTClaimsSet who = claims((String) tokens.get("id_token"));
         assertThat(who.getSubject()).isEqualTo("m-1003");
@@ -165,6 +164,11 @@ class StandaloneIT {
         assertThat(get("/dev/tokens").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
         assertThat(list("not.a.token")).isEqualTo(401);
+    }
+
+    private String basic(String client, String secretFile) throws IOException {
+        String secret = Files.readString(temp.resolve("data/identity").resolve(secretFile));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private int list(String token) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.tutti.platform.security;
 
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -24,10 +25,14 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Principal principal = request.getUserPrincipal();
-        if (principal instanceof JwtAuthenticationToken token) {
-            return Caller.of(token.getToken());
-        }
-        throw new AuthenticationCredentialsNotFoundException("no access token");
+        return of(request.getUserPrincipal())
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no access token"));
+    }
+
+    /** The caller that a request's principal stands for; empty without a verified access token. */
+    public static Optional<Caller> of(@Nullable Principal principal) {
+        return principal instanceof JwtAuthenticationToken token
+                ? Optional.of(Caller.of(token.getToken()))
+                : Optional.empty();
     }
 }
