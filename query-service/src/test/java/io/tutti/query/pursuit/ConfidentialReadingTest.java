@@ -80,8 +80,8 @@ class ConfidentialReadingTest extends ReadSide {
 
     @Test
     void nor_is_it_found_by_its_record_in_another_system() throws Exception {
-        PursuitId imported = new PursuitId(
-                IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006").nameOfPursuit()));
+        PursuitId imported =
+                new PursuitId(IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006").nameOfPursuit()));
         projection.apply(new PursuitStory(1)
                 .everything().events().stream()
                         .map(event -> PursuitStory.of(imported, event))

@@ -89,14 +89,14 @@ class ReadingTest extends ReadSide {
         read(ONE + "/activity")
                 .andExpect(
                         jsonPath("$.items[?(@.sequence == 3)].serviceAccount").value("crm"))
-                .andExpect(jsonPath("$.items[?(@.sequence == 4)].serviceAccount")
-                        .isEmpty());
+                .andExpect(
+                        jsonPath("$.items[?(@.sequence == 4)].serviceAccount").isEmpty());
     }
 
     @Test
     void a_pursuit_is_found_by_its_record_in_another_system() throws Exception {
-        PursuitId imported = new PursuitId(
-                IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006:1").nameOfPursuit()));
+        PursuitId imported =
+                new PursuitId(IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006:1").nameOfPursuit()));
         projection.apply(story.events());
         projection.apply(story.events().stream()
                 .map(event -> PursuitStory.of(imported, event))

@@ -47,7 +47,8 @@ record Possibilities(
             String code,
 
             @Schema(
-                    example = "Only members of the team contribute, and m-1001 is not on this pursuit's team. Its lead can"
-                            + " change that.")
+                    example =
+                            "Only members of the team contribute, and m-1001 is not on this pursuit's team. Its lead can"
+                                    + " change that.")
             String explanation) {}
 }

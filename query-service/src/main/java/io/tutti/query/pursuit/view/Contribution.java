@@ -103,8 +103,7 @@ public record Contribution(
     }
 
     Contribution withdrawn(Withdrawal by) {
-        return new Contribution(
-                id, contributor, department, kind, artefact, buildsOn, versions, by, serviceAccount);
+        return new Contribution(id, contributor, department, kind, artefact, buildsOn, versions, by, serviceAccount);
     }
 
     /**

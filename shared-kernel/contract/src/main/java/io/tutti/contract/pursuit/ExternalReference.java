@@ -16,7 +16,8 @@ public record ExternalReference(String system, String id) {
     public static ExternalReference of(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1) {
-            throw new IllegalArgumentException("a system, a colon and the record's id there, such as salesforce:0065g0");
+            throw new IllegalArgumentException(
+                    "a system, a colon and the record's id there, such as salesforce:0065g0");
         }
         return new ExternalReference(text.substring(0, colon), text.substring(colon + 1));
     }
