@@ -50,12 +50,20 @@ public class IdentityConfiguration {
     /** Client of the web pages: authorization code with PKCE; its secret is in the identity folder. */
     public static final String PAGES_CLIENT = "tutti-pages";
 
+<<<<<<< HEAD
     /** What the pages call this provider. */
     private static final String PAGES_REGISTRATION = "tutti";
 
     /** Client of another system: client credentials; its secret is in the identity folder. */
+=======
+    /**
+     * Client of another system: client credentials, and the scope to log for members where it asks for that; its secret
+     * is in the identity folder.
+     */
+>>>>>>> main
     public static final String INTEGRATOR_CLIENT = "integrator";
 
+    private static final String LOGGING_SCOPE = "contributions:log";
     private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
     private static final Duration REFRESH_TOKEN_LIFETIME = Duration.ofHours(12);
 
@@ -127,6 +135,7 @@ public class IdentityConfiguration {
                 .clientSecret("{noop}" + store.integratorSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(LOGGING_SCOPE)
                 .tokenSettings(tokens)
                 .build();
         return new InMemoryRegisteredClientRepository(pages, integrator);
