@@ -89,19 +89,9 @@ class StandaloneIT {
     }
 
     @Test
-<<<<<<< HEAD
-    void another_system_gets_a_token_by_its_client_secret() throws Exception {
-        String token = (String) json(post(
-                        "/oauth2/token",
-                        Map.of("grant_type", "client_credentials"),
-                        "Authorization",
-                        basic("integrator", "integrator-client-secret")))
-                .get("access_token");
-=======
     void another_system_gets_a_token_by_its_client_secret_and_with_the_scope_that_it_asks_for() throws Exception {
         String token = integratorToken(Map.of("grant_type", "client_credentials"));
         String scoped = integratorToken(Map.of("grant_type", "client_credentials", "scope", "contributions:log"));
->>>>>>> main
 
         assertThat(claims(token).getClaim("roles")).isEqualTo(List.of("integrator"));
         assertThat(claims(token).getClaim("scope")).isNull();
@@ -110,10 +100,9 @@ class StandaloneIT {
     }
 
     private String integratorToken(Map<String, String> form) throws IOException, InterruptedException {
-        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
-        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
-        return (String) json(post("/oauth2/token", form, "Authorization", "Basic " + basic))
-                .get("access_token");
+        return (String)
+                json(post("/oauth2/token", form, "Authorization", basic("integrator", "integrator-client-secret")))
+                        .get("access_token");
     }
 
     @Test

@@ -50,17 +50,13 @@ public class IdentityConfiguration {
     /** Client of the web pages: authorization code with PKCE; its secret is in the identity folder. */
     public static final String PAGES_CLIENT = "tutti-pages";
 
-<<<<<<< HEAD
     /** What the pages call this provider. */
     private static final String PAGES_REGISTRATION = "tutti";
 
-    /** Client of another system: client credentials; its secret is in the identity folder. */
-=======
     /**
      * Client of another system: client credentials, and the scope to log for members where it asks for that; its secret
      * is in the identity folder.
      */
->>>>>>> main
     public static final String INTEGRATOR_CLIENT = "integrator";
 
     private static final String LOGGING_SCOPE = "contributions:log";
