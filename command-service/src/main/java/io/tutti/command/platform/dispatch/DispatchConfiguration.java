@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tutti.platform.security.CallerArgument;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ class DispatchConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandRequestArgument(new CallerArgument(), Clock.systemUTC()));
+        resolvers.add(new CommandRequestArgument(new CallerArgument(), new EventTime()));
     }
 
     /** Actor and request go from the command to each of its events, where subscribers and receipts find them. */
