@@ -173,9 +173,9 @@ final class Connection {
     }
 
     private void send(String text, @Nullable Position upTo) throws IOException {
+        heartbeatDue = clock.instant().plus(HEARTBEAT);
         outlet.write(text);
         told = upTo;
-        heartbeatDue = clock.instant().plus(HEARTBEAT);
     }
 
     private boolean expired() {

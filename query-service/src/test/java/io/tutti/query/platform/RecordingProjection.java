@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A projection that remembers what it was given, and whose store may be away for some attempts. */
+/** A projection that remembers what it was given, and whose store may be away. */
 final class RecordingProjection implements Projection {
 
     final List<Long> folded = new CopyOnWriteArrayList<>();
-    final AtomicInteger outages = new AtomicInteger();
     final AtomicInteger attempts = new AtomicInteger();
+    volatile boolean away;
     volatile boolean fatal;
 
     @Override
@@ -27,7 +27,7 @@ final class RecordingProjection implements Projection {
         if (fatal) {
             throw new AssertionError("a fault of ours");
         }
-        if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (away) {
             throw new MongoTimeoutException("the store is away");
         }
         events.forEach(event -> folded.add(event.sequence()));

@@ -178,8 +178,8 @@ class ConnectionTest {
     void a_place_further_than_this_process_is_believed_only_if_the_topic_has_it() {
         ring.place(Map.of(0, 5L));
         topicGives(Map.of(0, 7L), Map.of(0, 7L));
-        Client ahead = connect(ALL, position(7));
         when(past.read(any(), eq(Map.of(0, 900L)), any(), any())).thenReturn(Optional.empty());
+        Client ahead = connect(ALL, position(7));
         Client odd = connect(ALL, position(900));
         ahead.awaitEvents("ready");
         odd.awaitEvents("ready", "reset");
@@ -225,8 +225,10 @@ class ConnectionTest {
         Client client = connect(new Selection(Set.of(pursuit(9)), null, Set.of()), null);
         client.awaitEvents("ready");
 
-        now = now.plus(Connection.HEARTBEAT);
+        // What comes late moves nobody on; it only wakes whoever waits.
         ring.add(List.of(notice(0, 0, 1, 0)));
+        now = now.plus(Connection.HEARTBEAT);
+        ring.add(List.of(notice(0, 0, 1, 0).late()));
         await().untilAsserted(() -> assertThat(client.text()).endsWith(": heartbeat\nid: " + text(1) + "\n\n"));
         now = now.plus(Connection.HEARTBEAT);
         ring.add(List.of(notice(0, 0, 1, 0).late()));

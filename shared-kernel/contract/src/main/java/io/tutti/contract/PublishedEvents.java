@@ -18,6 +18,12 @@ public final class PublishedEvents {
     /** The public topic of pulse rounds. Single answers are on it, so it is not for everybody, though nobody is named. */
     public static final String PULSE_TOPIC = "tutti.pulse-events.v1";
 
+    /**
+     * The public topic of how collaborative each pursuit is at present: the latest state under each key, no value for a
+     * pursuit that is not there, or not for everybody. Holds no events, and is compacted.
+     */
+    public static final String COLLABORATION_TOPIC = "tutti.pursuit-collaboration.v1";
+
     /** CloudEvents extension attribute: position of the event at its subject, from 0, without gaps. */
     public static final String SEQUENCE = "sequence";
 
@@ -43,7 +49,7 @@ public final class PublishedEvents {
 
     private PublishedEvents() {}
 
-    /** All public topics. */
+    /** All public topics of events. */
     public static Set<String> topics() {
         return Set.copyOf(TOPIC_BY_CONTEXT.values());
     }
