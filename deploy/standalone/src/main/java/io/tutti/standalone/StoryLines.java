@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One line for each month of the demo story, for logs and pipes. */
 final class StoryLines implements DemoStory.Progress {
 
+    static final String CATCHING_UP = "Demo story: told; the views catch up";
+
     private final Consumer<String> lines;
     private @Nullable YearMonth last;
 
@@ -18,7 +20,9 @@ final class StoryLines implements DemoStory.Progress {
 
     @Override
     public void at(YearMonth month, double share) {
-        if (!month.equals(last)) {
+        if (share >= 1) {
+            lines.accept(CATCHING_UP);
+        } else if (!month.equals(last)) {
             last = month;
             lines.accept(String.format(Locale.ROOT, "Demo story: %s (%.0f%%)", month, share * 100));
         }

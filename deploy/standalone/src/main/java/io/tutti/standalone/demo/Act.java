@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Act(String strand, int number, Instant at, @Nullable Call call) implements Comparable<Act> {
 
     private static final Comparator<Act> ORDER =
-            Comparator.comparing(Act::at).thenComparing(Act::strand).thenComparing(Act::number);
+            Comparator.comparing(Act::at).thenComparing(Act::strand).thenComparingInt(Act::number);
 
     /**
      * A POST.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value in millions
  * @param start the working day that it is opened on, counted back from the day that the story ends on
  * @param days how many working days it takes
- * @param ends how it ends; one that would end after the story does goes on when that is over
+ * @param ending how it ends; one that would end after the story does goes on when that is over
  * @param lead login or member id
  * @param departments that must contribute
  * @param confidential null for no

@@ -116,6 +116,7 @@ public final class DemoStory implements ApplicationContextInitializer<Configurab
             progress.at(YearMonth.from(at.atOffset(ZoneOffset.UTC)), (double) told++ / ticks.size());
             teller.tell(tick);
         }
+        progress.at(YearMonth.from(folder.day()), 1);
     }
 
     /** From now on the real time counts. */

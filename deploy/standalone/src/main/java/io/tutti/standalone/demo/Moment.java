@@ -11,7 +11,7 @@ import java.util.Comparator;
 record Moment(int day, LocalTime time) implements Comparable<Moment> {
 
     private static final Comparator<Moment> ORDER =
-            Comparator.comparing(Moment::day).thenComparing(Moment::time);
+            Comparator.comparingInt(Moment::day).thenComparing(Moment::time);
 
     boolean isBefore(Moment other) {
         return compareTo(other) < 0;
