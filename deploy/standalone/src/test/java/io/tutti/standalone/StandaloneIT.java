@@ -89,16 +89,21 @@ class StandaloneIT {
     }
 
     @Test
-    void another_system_gets_a_token_by_its_client_secret() throws Exception {
-        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
-        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
-
-        String token = (String) json(post(
-                        "/oauth2/token", Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic))
-                .get("access_token");
+    void another_system_gets_a_token_by_its_client_secret_and_with_the_scope_that_it_asks_for() throws Exception {
+        String token = integratorToken(Map.of("grant_type", "client_credentials"));
+        String scoped = integratorToken(Map.of("grant_type", "client_credentials", "scope", "contributions:log"));
 
         assertThat(claims(token).getClaim("roles")).isEqualTo(List.of("integrator"));
+        assertThat(claims(token).getClaim("scope")).isNull();
+        assertThat(claims(scoped).getStringListClaim("scope")).containsExactly("contributions:log");
         assertThat(list(token)).isEqualTo(200);
+    }
+
+    private String integratorToken(Map<String, String> form) throws IOException, InterruptedException {
+        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
+        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
+        return (String) json(post("/oauth2/token", form, "Authorization", "Basic " + basic))
+                .get("access_token");
     }
 
     @Test

@@ -45,9 +45,13 @@ public class IdentityConfiguration {
     /** Client of the web pages: authorization code with PKCE, no secret. */
     public static final String PAGES_CLIENT = "tutti-pages";
 
-    /** Client of another system: client credentials; its secret is in the identity folder. */
+    /**
+     * Client of another system: client credentials, and the scope to log for members where it asks for that; its secret
+     * is in the identity folder.
+     */
     public static final String INTEGRATOR_CLIENT = "integrator";
 
+    private static final String LOGGING_SCOPE = "contributions:log";
     private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
 
     @Bean
@@ -114,6 +118,7 @@ public class IdentityConfiguration {
                 .clientSecret("{noop}" + new IdentityStore(folder).integratorSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(LOGGING_SCOPE)
                 .tokenSettings(tokens)
                 .build();
         return new InMemoryRegisteredClientRepository(pages, integrator);
