@@ -78,9 +78,7 @@ final class Console {
     }
 
     private DemoStory.Progress storyProgress() {
-        DemoStory.Progress shown = isTerminal()
-                ? new StoryBar(out)
-                : new StoryLines(line -> out.println("  " + line));
+        DemoStory.Progress shown = isTerminal() ? new StoryBar(out) : new StoryLines(line -> out.println("  " + line));
         return (month, share) -> {
             if (stopping) {
                 throw new StartupProblem(
