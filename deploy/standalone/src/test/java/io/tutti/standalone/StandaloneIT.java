@@ -53,7 +53,7 @@ class StandaloneIT {
 
     @Test
     void the_commands_of_the_welcome_work_as_they_are_printed() throws Exception {
-        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s");
+        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s", false);
 
         assertThat(bash(welcome.openPursuit()))
                 .contains("HTTP/1.1 201", Welcome.pursuit().toString());
@@ -63,7 +63,7 @@ class StandaloneIT {
 
     @Test
     void pasting_the_first_command_twice_gives_the_same_pursuit() throws Exception {
-        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s");
+        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s", false);
         bash(welcome.openPursuit());
 
         assertThat(bash(welcome.openPursuit()))

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tutti.platform.security.CallerArgument;
 import io.tutti.platform.security.OpenToServiceAccounts;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class DispatchConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandRequestArgument(new CallerArgument(), Clock.systemUTC()));
+        resolvers.add(new CommandRequestArgument(new CallerArgument(), new EventTime()));
     }
 
     /** Actor, service account and request go from the command to each of its events, where subscribers and receipts find them. */
