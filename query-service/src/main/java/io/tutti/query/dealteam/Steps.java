@@ -5,6 +5,7 @@ import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.platform.page.CommandAnswer.Accepted;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,12 +28,19 @@ public class Steps {
     }
 
     /**
-     * A page with steps. Its model has {@code steps} beside what every form on a pursuit has.
+     * What a page with steps shows.
+     *
+     * @param more of its model, beside {@code steps} and what every form on a pursuit has
+     */
+    public record Content(String template, Found found, List<Step> steps, Map<String, ?> more) {}
+
+    /**
+     * A page with steps.
      *
      * @param asked parameters of the address: it can ask for a step and fill it in
      */
-    public ModelAndView page(String template, Found found, List<Step> steps, MultiValueMap<String, String> asked) {
-        return page(template, found, steps, asked, false);
+    public ModelAndView page(Content content, MultiValueMap<String, String> asked) {
+        return page(content, asked, false);
     }
 
     /** A page with one step that is on no pursuit yet. Its model has {@code one} and a new name for one intent. */
@@ -46,26 +54,26 @@ public class Steps {
                 .addObject(PursuitForms.KEY, UUID.randomUUID());
     }
 
-    /** Takes the one step of a page, as {@link #take(String, Found, List, MultiValueMap, Function)}. */
+    /** Takes the one step of a page, as {@link #take(Content, MultiValueMap, Function)}. */
     public ModelAndView take(
             String template, Step step, MultiValueMap<String, String> sent, Function<Accepted, String> next) {
         return forms.send(step.path(), step.body(sent), key(sent), next, () -> page(template, step, sent, true));
     }
 
-    private ModelAndView page(
-            String template, Found found, List<Step> steps, MultiValueMap<String, String> asked, boolean sent) {
-        Object[] targets = steps.stream()
+    private ModelAndView page(Content content, MultiValueMap<String, String> asked, boolean sent) {
+        Object[] targets = content.steps().stream()
                 .map(Step::target)
                 .filter(Objects::nonNull)
                 .distinct()
                 .limit(TARGETS_AT_MOST)
                 .toArray();
-        ModelAndView page = forms.page(template, found, targets);
+        ModelAndView page = forms.page(content.template(), content.found(), targets);
         Offers offers = (Offers) Objects.requireNonNull(page.getModel().get("offers"));
-        return page.addObject("departments", PursuitForms.whoCanBeAsked(found))
+        return page.addAllObjects(content.more())
+                .addObject("departments", PursuitForms.whoCanBeAsked(content.found()))
                 .addObject(
                         "steps",
-                        steps.stream()
+                        content.steps().stream()
                                 .map(step -> {
                                     boolean chosen = isAskedFor(step, asked);
                                     return new OfferedStep(step, refusal(offers, step), chosen, chosen && sent, asked);
@@ -90,18 +98,14 @@ public class Steps {
      * @throws ProblemException 400 when the page has no such step
      */
     public ModelAndView take(
-            String template,
-            Found found,
-            List<Step> steps,
-            MultiValueMap<String, String> sent,
-            Function<Accepted, String> next) {
-        Step step = steps.stream()
+            Content content, MultiValueMap<String, String> sent, Function<Accepted, String> next) {
+        Step step = content.steps().stream()
                 .filter(one -> isAskedFor(one, sent))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST, "no-such-step", "This page has nothing of that name to do."));
         return forms.send(
-                step.path(), step.body(sent), key(sent), next, () -> page(template, found, steps, sent, true));
+                step.path(), step.body(sent), key(sent), next, () -> page(content, sent, true));
     }
 
     private static IdempotencyKey key(MultiValueMap<String, String> sent) {

@@ -4,9 +4,13 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.dealteam.PursuitForms;
 import io.tutti.query.dealteam.Steps;
+import io.tutti.query.dealteam.Steps.Content;
 import io.tutti.query.platform.page.Page;
 import io.tutti.query.pursuit.PursuitReader;
 import io.tutti.query.pursuit.PursuitReader.Found;
+import io.tutti.query.pursuit.view.TeamMember;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/pursuits/{pursuit}/course")
 class CoursePage {
 
-    private static final String TEMPLATE = "dealteam/course";
-
     private final PursuitReader reader;
     private final Steps steps;
 
@@ -41,8 +43,7 @@ class CoursePage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @RequestParam MultiValueMap<String, String> asked,
             Caller caller) {
-        Found found = reader.read(pursuit, atLeast, caller);
-        return with(found, steps.page(TEMPLATE, found, CourseSteps.of(found), asked));
+        return steps.page(content(reader.read(pursuit, atLeast, caller)), asked);
     }
 
     @PostMapping
@@ -51,19 +52,15 @@ class CoursePage {
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
             RedirectAttributes next) {
-        Found found = reader.read(pursuit, null, caller);
-        return with(found, steps.take(TEMPLATE, found, CourseSteps.of(found), sent, done -> {
+        return steps.take(content(reader.read(pursuit, null, caller)), sent, done -> {
             PursuitForms.tell(next, "told.done");
             return "/pursuits/" + pursuit + "/course?atLeast=" + done.version();
-        }));
+        });
     }
 
-    private static ModelAndView with(Found found, ModelAndView page) {
-        return page.addObject("asOf", found.at())
-                .addObject(
-                        "team",
-                        found.view().team().stream()
-                                .filter(member -> member.present())
-                                .toList());
+    private static Content content(Found found) {
+        List<TeamMember> team =
+                found.view().team().stream().filter(TeamMember::present).toList();
+        return new Content("dealteam/course", found, CourseSteps.of(found), Map.of("team", team, "asOf", found.at()));
     }
 }

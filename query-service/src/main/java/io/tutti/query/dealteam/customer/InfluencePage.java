@@ -13,6 +13,7 @@ import io.tutti.query.dealteam.Field.Option;
 import io.tutti.query.dealteam.PursuitForms;
 import io.tutti.query.dealteam.Step;
 import io.tutti.query.dealteam.Steps;
+import io.tutti.query.dealteam.Steps.Content;
 import io.tutti.query.platform.page.Page;
 import io.tutti.query.pursuit.PursuitReader;
 import io.tutti.query.pursuit.PursuitReader.Found;
@@ -20,6 +21,7 @@ import io.tutti.query.pursuit.view.BuyingInfluence;
 import io.tutti.query.pursuit.view.Issue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,8 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/pursuits/{pursuit}/buying-influences")
 class InfluencePage {
 
-    private static final String NEW = "dealteam/identify";
-    private static final String ONE = "dealteam/influence";
     private static final List<Option> RATINGS = IntStream.rangeClosed(-5, 5)
             .mapToObj(rating -> new Option(Integer.toString(rating), (rating > 0 ? "+" : "") + rating))
             .toList();
@@ -56,7 +56,7 @@ class InfluencePage {
     ModelAndView identify(
             @PathVariable PursuitId pursuit, @RequestParam MultiValueMap<String, String> asked, Caller caller) {
         asked.set("action", "identify-influence");
-        return steps.page(NEW, reader.read(pursuit, null, caller), identifying(pursuit), asked);
+        return steps.page(identifying(reader.read(pursuit, null, caller)), asked);
     }
 
     @PostMapping("/new")
@@ -65,22 +65,23 @@ class InfluencePage {
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
             RedirectAttributes next) {
-        return steps.take(NEW, reader.read(pursuit, null, caller), identifying(pursuit), sent, done -> {
+        return steps.take(identifying(reader.read(pursuit, null, caller)), sent, done -> {
             PursuitForms.tell(next, "told.identified");
             return "/pursuits/" + pursuit + "/buying-influences/" + done.id() + "?atLeast=" + done.version();
         });
     }
 
-    private static List<Step> identifying(PursuitId pursuit) {
-        return List.of(Step.onPursuit(
+    private static Content identifying(Found found) {
+        Step identify = Step.onPursuit(
                 "identify-influence",
-                "/api/v1/pursuits/" + pursuit + "/buying-influences",
+                "/api/v1/pursuits/" + found.view().id() + "/buying-influences",
                 Field.line("name"),
                 Field.line("position").optional(),
                 Field.choice("role", BuyingRole.values(), "buying-role"),
                 Field.choice("degree", DegreeOfInfluence.values(), "degree").startingWith("MEDIUM"),
                 Field.choice("mode", ResponseMode.values(), "mode"),
-                Field.number("rating", RATINGS).startingWith(0)));
+                Field.number("rating", RATINGS).startingWith(0));
+        return new Content("dealteam/identify", found, List.of(identify), Map.of());
     }
 
     @GetMapping("/{influence}")
@@ -90,10 +91,7 @@ class InfluencePage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @RequestParam MultiValueMap<String, String> asked,
             Caller caller) {
-        Found found = reader.read(pursuit, atLeast, caller);
-        BuyingInfluence one = influence(found, influence);
-        List<Issue> issues = issues(found, influence);
-        return with(found, one, issues, steps.page(ONE, found, stepsOn(found, one, issues), asked));
+        return steps.page(content(reader.read(pursuit, atLeast, caller), influence), asked);
     }
 
     @PostMapping("/{influence}")
@@ -103,20 +101,22 @@ class InfluencePage {
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
             RedirectAttributes next) {
-        Found found = reader.read(pursuit, null, caller);
-        BuyingInfluence one = influence(found, influence);
-        List<Issue> issues = issues(found, influence);
-        ModelAndView answer = steps.take(ONE, found, stepsOn(found, one, issues), sent, done -> {
+        return steps.take(content(reader.read(pursuit, null, caller), influence), sent, done -> {
             PursuitForms.tell(next, "told.done");
             return "/pursuits/" + pursuit + "/buying-influences/" + influence + "?atLeast=" + done.version();
         });
-        return with(found, one, issues, answer);
     }
 
-    private static ModelAndView with(Found found, BuyingInfluence influence, List<Issue> issues, ModelAndView page) {
-        return page.addObject("influence", influence)
-                .addObject("issues", issues)
-                .addObject("asOf", found.at());
+    private static Content content(Found found, BuyingInfluenceId id) {
+        BuyingInfluence influence = influence(found, id);
+        List<Issue> issues = found.view().customer().issues().stream()
+                .filter(issue -> issue.influence().equals(id))
+                .toList();
+        return new Content(
+                "dealteam/influence",
+                found,
+                stepsOn(found, influence, issues),
+                Map.of("influence", influence, "issues", issues, "asOf", found.at()));
     }
 
     private static BuyingInfluence influence(Found found, BuyingInfluenceId id) {
@@ -127,12 +127,6 @@ class InfluencePage {
                         HttpStatus.NOT_FOUND,
                         "buying-influence-not-found",
                         "This pursuit has no such buying influence."));
-    }
-
-    private static List<Issue> issues(Found found, BuyingInfluenceId id) {
-        return found.view().customer().issues().stream()
-                .filter(issue -> issue.influence().equals(id))
-                .toList();
     }
 
     private static List<Step> stepsOn(Found found, BuyingInfluence influence, List<Issue> issues) {

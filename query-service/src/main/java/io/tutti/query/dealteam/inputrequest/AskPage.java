@@ -80,7 +80,7 @@ class AskPage {
                         asked,
                         form.question(),
                         inThreeWorkingDays(viewer.zone()),
-                        viewer.zone().getId()));
+                        viewer.zoneName()));
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import io.tutti.query.dealteam.Field.Option;
 import io.tutti.query.dealteam.PursuitForms;
 import io.tutti.query.dealteam.Step;
 import io.tutti.query.dealteam.Steps;
+import io.tutti.query.dealteam.Steps.Content;
 import io.tutti.query.platform.page.Page;
 import io.tutti.query.pursuit.PursuitReader;
 import io.tutti.query.pursuit.PursuitReader.Found;
@@ -37,8 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/pursuits/{pursuit}/input-requests/{request}")
 class RequestPage {
 
-    private static final String TEMPLATE = "dealteam/request";
-
     private final PursuitReader reader;
     private final Steps steps;
 
@@ -54,9 +53,7 @@ class RequestPage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @RequestParam MultiValueMap<String, String> asked,
             Caller caller) {
-        Found found = reader.read(pursuit, atLeast, caller);
-        InputRequest one = request(found, request);
-        return with(found, one, steps.page(TEMPLATE, found, stepsOf(found, one, caller), asked));
+        return steps.page(content(reader.read(pursuit, atLeast, caller), request, caller), asked);
     }
 
     @PostMapping
@@ -66,21 +63,21 @@ class RequestPage {
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
             RedirectAttributes next) {
-        Found found = reader.read(pursuit, null, caller);
-        InputRequest one = request(found, request);
-        ModelAndView answer = steps.take(TEMPLATE, found, stepsOf(found, one, caller), sent, done -> {
+        return steps.take(content(reader.read(pursuit, null, caller), request, caller), sent, done -> {
             PursuitForms.tell(next, "told.done");
             return "/pursuits/" + pursuit + "/input-requests/" + request + "?atLeast=" + done.version();
         });
-        return with(found, one, answer);
     }
 
-    private static ModelAndView with(Found found, InputRequest request, ModelAndView page) {
-        Map<ContributionId, Contribution> contributions =
-                found.view().contributions().stream().collect(Collectors.toMap(Contribution::id, Function.identity()));
-        return page.addObject("request", request)
-                .addObject("asOf", found.at())
-                .addObject("contributions", contributions);
+    private static Content content(Found found, InputRequestId id, Caller caller) {
+        InputRequest request = request(found, id);
+        Map<ContributionId, Contribution> contributions = found.view().contributions().stream()
+                .collect(Collectors.toMap(Contribution::id, Function.identity()));
+        return new Content(
+                "dealteam/request",
+                found,
+                stepsOf(found, request, caller),
+                Map.of("request", request, "asOf", found.at(), "contributions", contributions));
     }
 
     private static InputRequest request(Found found, InputRequestId id) {

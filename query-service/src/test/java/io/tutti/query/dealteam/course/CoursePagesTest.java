@@ -89,7 +89,7 @@ class CoursePagesTest extends DealTeamPages {
         WRITE_SIDE.offersNot("reopen-pursuit", null, "It goes on.");
         WRITE_SIDE.offersNot("move-member", "bob", "Only the lead moves others.");
 
-        page(COURSE + "?action=pass-gate&waiver=The+customer+cannot+wait", "ana")
+        page(COURSE + "?action=pass-gate&waiver=They%20cannot%20wait", "ana")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("It goes on.")))
                 .andExpect(content().string(containsString("Only the lead moves others.")))

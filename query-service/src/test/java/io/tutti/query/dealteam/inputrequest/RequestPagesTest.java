@@ -65,7 +65,7 @@ class RequestPagesTest extends DealTeamPages {
                 .andExpect(content().string(not(containsString("value=\"sales/ana\""))))
                 .andExpect(content()
                         .string(matchesPattern(
-                                "(?s).*name=\"due\" required=\"required\" value=\"\\d{4}-\\d\\d-\\d\\dT17:00\".*")));
+                                "(?s).*name=\"due\" required value=\"\\d{4}-\\d\\d-\\d\\dT17:00\".*")));
     }
 
     @Test
