@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What the viewer can do on the page of a pursuit, by what the write side says. */
 record Doing(Actions actions) {
 
-    private static final String API = "/api/v1";
-
     /** Have a button of their own, or are nothing that somebody does on the page of a pursuit. */
     private static final Set<String> ELSEWHERE =
-            Set.of("log-contribution", "ask-for-input", "open-pursuit", "import-pursuit", "note-overdue");
+            Set.of(
+            "log-contribution",
+            "ask-for-input",
+            "identify-influence",
+            "open-pursuit",
+            "import-pursuit",
+            "note-overdue");
 
     /** Whether something can be done to the pursuit. */
     public boolean allows(String action) {
@@ -26,17 +30,12 @@ record Doing(Actions actions) {
         return actions.of(action).map(Doing::refusal).orElse(null);
     }
 
-    /** What else can be done to the pursuit, what is refused last. */
-    public List<Offer> others() {
+    /** What else can be done to the pursuit. */
+    public List<String> others() {
         return actions.actions().stream()
-                .filter(offer -> offer.target() == null && !ELSEWHERE.contains(offer.action()))
-                .sorted((one, other) -> Boolean.compare(other.allowed(), one.allowed()))
+                .filter(offer -> offer.target() == null && offer.allowed() && !ELSEWHERE.contains(offer.action()))
+                .map(Offer::action)
                 .toList();
-    }
-
-    /** The form for it: it has the address of what it sends, without the API's part, and {@code new}. */
-    public String form(Offer offer) {
-        return offer.href().substring(API.length()) + "/new";
     }
 
     /** Whether the viewer can acknowledge a contribution. */
@@ -44,11 +43,16 @@ record Doing(Actions actions) {
         return actions.allows("acknowledge-contribution", contribution.toString());
     }
 
-    /** Why the viewer cannot acknowledge a contribution; null when they can, or where it is not known. */
+    /**
+     * Why the viewer cannot acknowledge a contribution; null when they can, where it is not known, and for whoever cannot
+     * give anything to this pursuit either and is told so once.
+     */
     public @Nullable String refusal(Contribution contribution) {
-        return actions.of("acknowledge-contribution", contribution.id().toString())
-                .map(Doing::refusal)
-                .orElse(null);
+        return allows("log-contribution")
+                ? actions.of("acknowledge-contribution", contribution.id().toString())
+                        .map(Doing::refusal)
+                        .orElse(null)
+                : null;
     }
 
     private static @Nullable String refusal(Offer offer) {

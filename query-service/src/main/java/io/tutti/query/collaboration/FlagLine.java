@@ -34,7 +34,7 @@ record FlagLine(RedFlag flag, String what, String todo, String href, String butt
                 line(
                         flag,
                         voice,
-                        place.form("input-requests", "askedOf", subject),
+                        place.form("input-requests", "department", subject),
                         "ask",
                         new Department(subject));
             case REQUEST_OVERDUE -> {

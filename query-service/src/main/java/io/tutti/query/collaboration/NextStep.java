@@ -49,9 +49,7 @@ record NextStep(
                         voice.say(silent(coverage, department) ? "next.first" : "next.more", department),
                         action.points(),
                         true,
-                        mine
-                                ? place.form("contributions")
-                                : place.form("input-requests", "askedOf", department),
+                        place.form(mine ? "contributions" : "input-requests", "department", department),
                         mine ? "next.log" : "next.ask",
                         null);
             }

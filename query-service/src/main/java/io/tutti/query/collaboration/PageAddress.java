@@ -63,6 +63,16 @@ record PageAddress(PursuitId id, @Nullable Instant asOf) {
         return (value == null ? address : address.queryParam(field, value)).toUriString();
     }
 
+    /** All that can be done to the pursuit as a whole. */
+    public String course() {
+        return of("/course", null).toUriString();
+    }
+
+    /** One thing that can be done to the pursuit as a whole. */
+    public String course(String action) {
+        return of("/course", null).queryParam("action", action).toUriString();
+    }
+
     /** One thing in the pursuit. */
     public String thing(String things, Object one) {
         return of("/" + things + "/" + one, null).toUriString();
