@@ -78,14 +78,22 @@ final class Activity {
      *
      * @param type logical name of the event
      * @param actor pseudonymous id of who acted; absent when not known
+     * @param serviceAccount the service account that acted for them; absent when they did it themselves
      */
-    record Line(long sequence, String type, @Nullable String actor, Instant recordedAt, String text) {}
+    record Line(
+            long sequence,
+            String type,
+            @Nullable String actor,
+            @Nullable String serviceAccount,
+            Instant recordedAt,
+            String text) {}
 
     Line line(RecordedEvent event) {
         return new Line(
                 event.sequence(),
                 event.typeName(),
                 event.actor().isEmpty() ? null : event.actor(),
+                event.serviceAccount(),
                 event.recordedAt(),
                 text(event));
     }

@@ -39,6 +39,18 @@ public final class PublishedEvents {
     /** CloudEvents extension attribute: pseudonymous id of the member who acted, {@value Anonymous#ACTOR} for {@link Anonymous} events. */
     public static final String ACTOR = "actor";
 
+    /**
+     * CloudEvents extension attribute, of the extension for authentication: {@value #SERVICE_ACCOUNT} where a service
+     * account acted for the member; else absent.
+     */
+    public static final String AUTH_TYPE = "authtype";
+
+    /** CloudEvents extension attribute: which service account acted for the member; absent where none did. */
+    public static final String AUTH_ID = "authid";
+
+    /** The one {@link #AUTH_TYPE} that is given. */
+    public static final String SERVICE_ACCOUNT = "service_account";
+
     /** Prefix that the Kafka binding of CloudEvents puts before every attribute name in a record header. */
     public static final String HEADER_PREFIX = "ce_";
 

@@ -53,9 +53,13 @@ public class IdentityConfiguration {
     /** What the pages call this provider. */
     private static final String PAGES_REGISTRATION = "tutti";
 
-    /** Client of another system: client credentials; its secret is in the identity folder. */
+    /**
+     * Client of another system: client credentials, and the scope to log for members where it asks for that; its secret
+     * is in the identity folder.
+     */
     public static final String INTEGRATOR_CLIENT = "integrator";
 
+    private static final String LOGGING_SCOPE = "contributions:log";
     private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
     private static final Duration REFRESH_TOKEN_LIFETIME = Duration.ofHours(12);
 
@@ -127,6 +131,7 @@ public class IdentityConfiguration {
                 .clientSecret("{noop}" + store.integratorSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(LOGGING_SCOPE)
                 .tokenSettings(tokens)
                 .build();
         return new InMemoryRegisteredClientRepository(pages, integrator);
