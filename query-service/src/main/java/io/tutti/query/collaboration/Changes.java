@@ -77,8 +77,9 @@ record Changes(
     static Changes since(
             Instant from, List<RecordedEvent> events, Instant to, Function<Instant, ScoreFormula> formulas) {
         PursuitView nothing = PursuitView.before(new PursuitId(events.getFirst().subject()));
-        List<RecordedEvent> before =
-                events.stream().takeWhile(event -> !event.recordedAt().isAfter(from)).toList();
+        List<RecordedEvent> before = events.stream()
+                .takeWhile(event -> !event.recordedAt().isAfter(from))
+                .toList();
         PursuitView start = PursuitFold.fold(nothing, before);
         Instant begin = from;
         if (start.facts() == null) {

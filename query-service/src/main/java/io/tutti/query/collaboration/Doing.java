@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Doing(Actions actions) {
 
     /** Have a button of their own, or are nothing that somebody does on the page of a pursuit. */
-    private static final Set<String> ELSEWHERE =
-            Set.of(
+    private static final Set<String> ELSEWHERE = Set.of(
             "log-contribution",
             "ask-for-input",
             "identify-influence",

@@ -31,8 +31,7 @@ abstract class Explaining {
         viewer = voice.viewer();
     }
 
-    Explanation explanation(
-            String name, String meaning, String computed, List<Input> inputs, List<Long> events) {
+    Explanation explanation(String name, String meaning, String computed, List<Input> inputs, List<Long> events) {
         List<Long> newest =
                 events.stream().distinct().sorted(Comparator.reverseOrder()).toList();
         return new Explanation(

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what happened behind it, the newest first
  * @param more how many further events there are
  */
-record Explanation(
-        String title, String meaning, String formula, List<Input> inputs, List<Line> events, int more) {
+record Explanation(String title, String meaning, String formula, List<Input> inputs, List<Line> events, int more) {
 
     /**
      * One input.

@@ -71,7 +71,11 @@ final class Explanations extends Explaining {
                 .map(one -> new Input(viewer.time(one.since()), because(viewer.money(one.value()), one.reason())))
                 .toList();
         return explanation(
-                "value", voice.say("explain.value.meaning"), viewer.money(look.facts().value()), inputs, List.of(0L));
+                "value",
+                voice.say("explain.value.meaning"),
+                viewer.money(look.facts().value()),
+                inputs,
+                List.of(0L));
     }
 
     private Explanation close() {
@@ -125,11 +129,22 @@ final class Explanations extends Explaining {
                         look.reasons().why(verdict),
                         voice.say(verdict.counted() ? "explain.counts" : "explain.counts-not"),
                         List.of(
-                                new Input(voice.say("explain.title"), verdict.contribution().title()),
-                                input("contributor", look.people().name(verdict.contribution().contributor())),
-                                input("department", viewer.department(verdict.contribution().department())),
-                                input("occurred", viewer.time(verdict.contribution().occurredAt())),
-                                input("recorded", viewer.time(verdict.contribution().recordedAt()))),
+                                new Input(
+                                        voice.say("explain.title"),
+                                        verdict.contribution().title()),
+                                input(
+                                        "contributor",
+                                        look.people()
+                                                .name(verdict.contribution().contributor())),
+                                input(
+                                        "department",
+                                        viewer.department(verdict.contribution().department())),
+                                input(
+                                        "occurred",
+                                        viewer.time(verdict.contribution().occurredAt())),
+                                input(
+                                        "recorded",
+                                        viewer.time(verdict.contribution().recordedAt()))),
                         behind(verdict)));
     }
 
@@ -159,8 +174,7 @@ final class Explanations extends Explaining {
                         one.name() + " = " + viewer.number(one.rating()),
                         one.assessments().stream()
                                 .map(judged -> new Input(
-                                        viewer.time(judged.since()),
-                                        because(assessed(judged), judged.note())))
+                                        viewer.time(judged.since()), because(assessed(judged), judged.note())))
                                 .toList(),
                         List.of(one.sequence())));
     }

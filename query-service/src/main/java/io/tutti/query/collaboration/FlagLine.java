@@ -24,19 +24,18 @@ record FlagLine(RedFlag flag, String what, String todo, String href, String butt
                 line(flag, voice, place.form("buying-influences", "role", BuyingRole.ECONOMIC), "identify");
             case NO_COACH -> line(flag, voice, place.form("buying-influences", "role", BuyingRole.COACH), "identify");
             case INFLUENCE_WITHOUT_UNDERSTOOD_ISSUE ->
-                line(flag, voice, place.thing("buying-influences", subject), "state", influence(view, subject).name());
-            case LOW_RATING -> {
-                BuyingInfluence one = influence(view, subject);
-                yield line(
-                        flag, voice, place.thing("buying-influences", subject), "open", one.name(), one.rating());
-            }
-            case DEPARTMENT_SILENT ->
                 line(
                         flag,
                         voice,
-                        place.form("input-requests", "department", subject),
-                        "ask",
-                        new Department(subject));
+                        place.thing("buying-influences", subject),
+                        "state",
+                        influence(view, subject).name());
+            case LOW_RATING -> {
+                BuyingInfluence one = influence(view, subject);
+                yield line(flag, voice, place.thing("buying-influences", subject), "open", one.name(), one.rating());
+            }
+            case DEPARTMENT_SILENT ->
+                line(flag, voice, place.form("input-requests", "department", subject), "ask", new Department(subject));
             case REQUEST_OVERDUE -> {
                 InputRequest request = view.requests().stream()
                         .filter(one -> one.id().toString().equals(subject))

@@ -2,8 +2,8 @@ package io.tutti.query.collaboration;
 
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.Department;
-import io.tutti.query.pursuit.score.Coverage.OfDepartment;
 import io.tutti.query.pursuit.score.CountingRule.Verdict;
+import io.tutti.query.pursuit.score.Coverage.OfDepartment;
 import io.tutti.query.pursuit.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,9 +46,8 @@ record Grid(List<Row> rows) {
                             .map(kind -> cell(kind, department.department(), score.verdicts()))
                             .toList(),
                     in.contains(department.department()));
-            int place = (int) rows.stream()
-                    .filter(other -> other.department().required())
-                    .count();
+            int place = (int)
+                    rows.stream().filter(other -> other.department().required()).count();
             rows.add(department.required() ? place : rows.size(), row);
         }
         return new Grid(List.copyOf(rows));
@@ -60,7 +59,7 @@ record Grid(List<Row> rows) {
                         && verdict.contribution().kind() == kind
                         && verdict.contribution().department().equals(department))
                 .toList();
-        return new Cell(
-                kind, fitting.size(), (int) fitting.stream().filter(Verdict::counted).count());
+        return new Cell(kind, fitting.size(), (int)
+                fitting.stream().filter(Verdict::counted).count());
     }
 }

@@ -75,7 +75,8 @@ record Network(List<Node> nodes, List<Arrow> arrows) {
             Node to = nodes.get(link.to());
             if (from != null && to != null && from != to) {
                 boolean mutual = links.stream()
-                        .anyMatch(other -> other.from().equals(link.to()) && other.to().equals(link.from()));
+                        .anyMatch(other ->
+                                other.from().equals(link.to()) && other.to().equals(link.from()));
                 arrows.add(arrow(from, to, link.sum(), mutual, 1.25 + 3.5 * link.sum() / most));
             }
         }
@@ -138,9 +139,7 @@ record Network(List<Node> nodes, List<Arrow> arrows) {
     /** Direction from a node towards a point, of length 1. */
     private static double[] towards(Node node, double x, double y) {
         double length = Math.hypot(x - node.x(), y - node.y());
-        return length == 0
-                ? new double[] {0, 0}
-                : new double[] {(x - node.x()) / length, (y - node.y()) / length};
+        return length == 0 ? new double[] {0, 0} : new double[] {(x - node.x()) / length, (y - node.y()) / length};
     }
 
     private static String points(String format, Object... places) {

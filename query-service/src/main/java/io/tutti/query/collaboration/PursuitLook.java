@@ -236,9 +236,8 @@ final class PursuitLook {
     public List<InputRequest> requests() {
         List<InputRequest> sorted = new ArrayList<>(view.requests());
         sorted.sort(Comparator.comparing((InputRequest one) -> !waits(one))
-                .thenComparingLong(one -> waits(one)
-                        ? one.due().getEpochSecond()
-                        : -one.due().getEpochSecond()));
+                .thenComparingLong(one ->
+                        waits(one) ? one.due().getEpochSecond() : -one.due().getEpochSecond()));
         return sorted;
     }
 

@@ -100,9 +100,7 @@ class PursuitPage {
         }
         Instant opened = now.facts().openedAt();
         return "redirect:"
-                + (asOf.isAfter(now.at())
-                        ? now.place().now()
-                        : now.place().at(asOf.isBefore(opened) ? opened : asOf));
+                + (asOf.isAfter(now.at()) ? now.place().now() : now.place().at(asOf.isBefore(opened) ? opened : asOf));
     }
 
     @GetMapping("/activity")
@@ -133,9 +131,7 @@ class PursuitPage {
                 .of(what, about)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND, "not-found", "There is no explanation of " + what + " here."));
-        model.addAttribute("look", look)
-                .addAttribute("place", look.place())
-                .addAttribute("explanation", explanation);
+        model.addAttribute("look", look).addAttribute("place", look.place()).addAttribute("explanation", explanation);
         return "collaboration/explanation";
     }
 }

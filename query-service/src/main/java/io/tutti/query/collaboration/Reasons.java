@@ -2,9 +2,9 @@ package io.tutti.query.collaboration;
 
 import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.query.collaboration.Collaboration.Incomplete;
-import io.tutti.query.pursuit.score.Coverage;
 import io.tutti.query.pursuit.score.CountingRule.Evidence;
 import io.tutti.query.pursuit.score.CountingRule.Verdict;
+import io.tutti.query.pursuit.score.Coverage;
 import io.tutti.query.pursuit.score.Score;
 import io.tutti.query.pursuit.view.Contribution;
 import io.tutti.query.pursuit.view.Contribution.Withdrawal;

@@ -38,8 +38,8 @@ record Requirement(RequirementType type, @Nullable Object subject, boolean met) 
             all.add(new Requirement(RequirementType.INFLUENCES_UNDERSTOOD, null, understood(view)));
         }
         for (String review : standard.reviewsHeld()) {
-            boolean held = view.course().reviews().stream()
-                    .anyMatch(one -> one.name().equals(review));
+            boolean held =
+                    view.course().reviews().stream().anyMatch(one -> one.name().equals(review));
             all.add(new Requirement(RequirementType.REVIEW_HELD, review, held));
         }
         return List.copyOf(all);
@@ -58,8 +58,8 @@ record Requirement(RequirementType type, @Nullable Object subject, boolean met) 
                 .toList();
         return present.stream().anyMatch(influence -> influence.role() == BuyingRole.ECONOMIC)
                 && present.stream()
-                        .allMatch(influence -> view.customer().issues().stream()
-                                .anyMatch(issue -> isOf(influence, issue)));
+                        .allMatch(influence ->
+                                view.customer().issues().stream().anyMatch(issue -> isOf(influence, issue)));
     }
 
     private static boolean isOf(BuyingInfluence influence, Issue issue) {

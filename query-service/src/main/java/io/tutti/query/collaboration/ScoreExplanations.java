@@ -25,7 +25,11 @@ final class ScoreExplanations extends Explaining {
     Explanation score() {
         String sum = "100 × C × (" + viewer.number(formula.balance(), 2) + " B + "
                 + viewer.number(formula.interlock(), 2) + " X + " + viewer.number(formula.reciprocity(), 2) + " Y + "
-                + viewer.number(formula.timeliness(), 2) + " T) = " + viewer.score(score.pcs());
+                + viewer.number(formula.timeliness(), 2) + " T)\n= 100 × "
+                + viewer.number(score.coverage().value(), 3)
+                + " × (" + term(score.balance()) + " + " + term(score.interlock()) + " + "
+                + term(score.reciprocity()) + " + " + term(score.timeliness()) + ") = "
+                + viewer.score(score.pcs());
         List<Input> inputs = new ArrayList<>();
         for (String part : List.of("coverage", "balance", "interlock", "reciprocity", "timeliness")) {
             inputs.add(new Input(
@@ -34,10 +38,16 @@ final class ScoreExplanations extends Explaining {
                     look.place().explanation(part)));
         }
         inputs.add(new Input(
-                voice.say("score.counted"), viewer.number(score.countedTotal()), look.place().explanation("counted")));
+                voice.say("score.counted"),
+                viewer.number(score.countedTotal()),
+                look.place().explanation("counted")));
         inputs.add(input("formula", formula.version()));
         String meaning = score.pcs() == null ? look.reasons().insufficient(score) : voice.say("explain.score.meaning");
         return explanation("score", meaning, sum, inputs, countedBy(verdict -> true));
+    }
+
+    private String term(Score.Part<?> part) {
+        return viewer.number(part.weight(), 2) + " × " + viewer.number(part.value(), 3);
     }
 
     private Score.Part<?> part(String name) {
@@ -74,13 +84,16 @@ final class ScoreExplanations extends Explaining {
         for (OfDepartment row : required()) {
             inputs.add(new Input(
                     viewer.department(row.department()),
-                    voice.say("explain.balance.row", row.counted(), viewer.percent(sum == 0 ? 0 : (double) row.counted() / sum)),
+                    voice.say(
+                            "explain.balance.row",
+                            row.counted(),
+                            viewer.percent(sum == 0 ? 0 : (double) row.counted() / sum)),
                     look.place().explanation("counted", row.department().code())));
         }
         return part(
                 "balance",
-                "B = min(1, J / " + viewer.number(formula.fullBalance(), 2) + ") = "
-                        + viewer.number(balance.value(), 3) + "\nJ = −∑ p ln p / ln R",
+                "B = min(1, J / " + viewer.number(formula.fullBalance(), 2) + ") = " + viewer.number(balance.value(), 3)
+                        + "\nJ = −∑ p ln p / ln R",
                 inputs,
                 countedBy(verdict -> isRequired(verdict.contribution().department())));
     }
@@ -94,13 +107,10 @@ final class ScoreExplanations extends Explaining {
                 input("possible", viewer.number(interlock.possibleShare(), 3))));
         interlock
                 .activePeople()
-                .forEach(one -> inputs.add(new Input(
-                        voice.say("explain.active", one.department()), viewer.number(one.people()))));
+                .forEach(one -> inputs.add(
+                        new Input(voice.say("explain.active", one.department()), viewer.number(one.people()))));
         return part(
-                "interlock",
-                "X = min(1, s / M) = " + viewer.number(interlock.value(), 3),
-                inputs,
-                links(Link::cross));
+                "interlock", "X = min(1, s / M) = " + viewer.number(interlock.value(), 3), inputs, links(Link::cross));
     }
 
     Explanation reciprocity() {
@@ -129,7 +139,11 @@ final class ScoreExplanations extends Explaining {
                 input("due", viewer.number(timeliness.dueOrAnswered())),
                 input("gate", timeliness.gate() == null ? viewer.number(null) : voice.word(timeliness.gate())),
                 input("before", viewer.time(timeliness.before())),
-                input("in", String.join(", ", timeliness.in().stream().map(viewer::department).toList())),
+                input(
+                        "in",
+                        String.join(
+                                ", ",
+                                timeliness.in().stream().map(viewer::department).toList())),
                 input("required", viewer.number(timeliness.required())));
         String gates = timeliness.in().size() + " / " + timeliness.required();
         List<Long> events = look.view().requests().stream()
@@ -151,7 +165,10 @@ final class ScoreExplanations extends Explaining {
     Explanation together() {
         Waterfall waterfall = look.waterfall();
         List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input(voice.say("explain.score.title"), viewer.score(score.pcs()), look.place().explanation("score")));
+        inputs.add(new Input(
+                voice.say("explain.score.title"),
+                viewer.score(score.pcs()),
+                look.place().explanation("score")));
         waterfall
                 .steps()
                 .forEach(step -> inputs.add(new Input(

@@ -41,7 +41,12 @@ record Timeline(
     private static final int MOST_STEPS = 600;
 
     /** A gate that was passed or the end. */
-    record Mark(@Nullable Stage gate, @Nullable Outcome outcome, Instant at, double place, @Nullable Double pcs) {}
+    record Mark(
+            @Nullable Stage gate,
+            @Nullable Outcome outcome,
+            Instant at,
+            double place,
+            @Nullable Double pcs) {}
 
     /**
      * The line of a pursuit.
@@ -50,7 +55,8 @@ record Timeline(
      * @param pcs the score now; null for insufficient evidence
      * @param changes the latest moves of the score, which are known one by one
      */
-    static Timeline of(PursuitCard card, Instant now, Instant looked, @Nullable Double pcs, List<Changes.Change> changes) {
+    static Timeline of(
+            PursuitCard card, Instant now, Instant looked, @Nullable Double pcs, List<Changes.Change> changes) {
         Instant from = card.openedAt();
         // An opening of this very moment still has a line.
         Instant to = now.isAfter(from.plusSeconds(60)) ? now : from.plusSeconds(60);
@@ -92,7 +98,9 @@ record Timeline(
                 to,
                 seconds,
                 steps,
-                looked.isBefore(to) ? Math.min(steps, Duration.between(from, looked).toSeconds() / seconds) : steps,
+                looked.isBefore(to)
+                        ? Math.min(steps, Duration.between(from, looked).toSeconds() / seconds)
+                        : steps,
                 scale.place(looked),
                 marks,
                 ticks,

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended; null while it goes on
  * @param next the gate before the next stage; null in the last stage and after the end
  */
-record Way(List<Step> steps, @Nullable Ending ending, @Nullable NextGate next) {
+record Way(
+        List<Step> steps, @Nullable Ending ending, @Nullable NextGate next) {
 
     /** Where a stage stands to the present one. */
     enum Place {
@@ -74,8 +75,7 @@ record Way(List<Step> steps, @Nullable Ending ending, @Nullable NextGate next) {
                     planned,
                     passed));
             if (gate.gate() == gates.next() && view.course().outcome() == null) {
-                boolean late = planned != null
-                        && planned.isBefore(LocalDate.ofInstant(at, ZoneOffset.UTC));
+                boolean late = planned != null && planned.isBefore(LocalDate.ofInstant(at, ZoneOffset.UTC));
                 next = new NextGate(
                         gate.gate(),
                         planned,

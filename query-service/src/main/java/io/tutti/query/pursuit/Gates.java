@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenOver which standard the pursuit took over when it was opened; null for none
  * @param gates all of them, in their order
  */
-public record Gates(Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, List<Gate> gates) {
+public record Gates(
+        Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, List<Gate> gates) {
 
     /** Which standard was taken over, by kind of pursuit and version. */
     public record TakenOver(PursuitKind kind, int version, Instant takenAt) {}

@@ -42,21 +42,22 @@ class PursuitPageTest extends ReadSide {
 
         page(PAGE, "ana~contributor~sales")
                 .andExpect(status().isOk())
-                .andExpect(content().string(stringContainsInOrder(
-                        "Aurora Rail",
-                        "Signalling for the northern corridor",
-                        "Collaboration score",
-                        "What there is",
-                        "Several at once",
-                        "Next best actions",
-                        "Red flags",
-                        "Coverage by kind and gate",
-                        "Who works with whom",
-                        "Buying influences",
-                        "Input requests",
-                        "Contributions",
-                        "What changed since the last gate",
-                        "Activity")))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Aurora Rail",
+                                "Signalling for the northern corridor",
+                                "Collaboration score",
+                                "What there is",
+                                "Several at once",
+                                "Next best actions",
+                                "Red flags",
+                                "Coverage by kind and gate",
+                                "Buying influences",
+                                "Contributions",
+                                "Who works with whom",
+                                "Input requests",
+                                "What changed since the last gate",
+                                "Activity")))
                 .andExpect(content().string(containsString("data-live-stream=\"/api/v1/stream?pursuit=")));
     }
 
@@ -65,7 +66,8 @@ class PursuitPageTest extends ReadSide {
         fold(everything());
         String page = html(PAGE);
 
-        List<String> explained = EXPLAINED.matcher(page)
+        List<String> explained = EXPLAINED
+                .matcher(page)
                 .results()
                 .map(link -> link.group(1).replace("&amp;", "&"))
                 .distinct()
@@ -83,9 +85,10 @@ class PursuitPageTest extends ReadSide {
         fold(PursuitStory.eventful(1));
 
         page(PAGE + "/explanations/score", "ana")
-                .andExpect(content().string(allOf(
-                        containsString("100 × C × (0.2 B + 0.35 X + 0.15 Y + 0.3 T) = "),
-                        containsString("/activity?from="))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("100 × C × (0.2 B + 0.35 X + 0.15 Y + 0.3 T)"),
+                                containsString("/activity?from="))));
     }
 
     @Test
@@ -93,10 +96,11 @@ class PursuitPageTest extends ReadSide {
         fold(story);
 
         page(PAGE, "ana")
-                .andExpect(content().string(allOf(
-                        containsString("Insufficient evidence"),
-                        containsString("A score needs 5 contributions from 2 departments."),
-                        not(containsString("What there is")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Insufficient evidence"),
+                                containsString("A score needs 5 contributions from 2 departments."),
+                                not(containsString("What there is")))));
     }
 
     @Test
@@ -126,7 +130,8 @@ class PursuitPageTest extends ReadSide {
                         PursuitStory.START.plusSeconds(60),
                         PursuitStory.START)));
 
-        for (String address : List.of("", "/activity", "/explanations/contribution?about=" + PursuitStory.contribution(7))) {
+        for (String address :
+                List.of("", "/activity", "/explanations/contribution?about=" + PursuitStory.contribution(7))) {
             assertThat(html(PAGE + address))
                     .as(address)
                     .doesNotContain("<script>alert", "<img src=x")
@@ -140,13 +145,14 @@ class PursuitPageTest extends ReadSide {
         Instant then = PursuitStory.eventful(1).event(4).recordedAt();
 
         page(PAGE + "?asOf=" + then, "ana")
-                .andExpect(content().string(allOf(
-                        containsString("Back to now"),
-                        containsString("Title 2"),
-                        not(containsString("Title 20")),
-                        not(containsString("data-live-stream")),
-                        not(containsString("/contributions/new")),
-                        not(containsString("/acknowledgements\"")))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Back to now"),
+                                containsString("Title 2"),
+                                not(containsString("Title 20")),
+                                not(containsString("data-live-stream")),
+                                not(containsString("/contributions/new")),
+                                not(containsString("/acknowledgements\"")))))
                 .andExpect(content().string(containsString("/explanations/counted?asOf=" + then)));
         page(PAGE + "?asOf=2999-01-01T00:00:00Z", "ana").andExpect(status().isBadRequest());
         page(PAGE + "?asOf=2001-01-01T00:00:00Z", "ana").andExpect(status().isNotFound());
@@ -157,8 +163,7 @@ class PursuitPageTest extends ReadSide {
         fold(PursuitStory.eventful(1));
 
         page(PAGE + "/past?at=2026-03-02T10:30", "ana").andExpect(redirectedUrl(PAGE + "?asOf=2026-03-02T10:30:00Z"));
-        page(PAGE + "/past?at=2001-01-01T00:00", "ana")
-                .andExpect(redirectedUrl(PAGE + "?asOf=" + PursuitStory.START));
+        page(PAGE + "/past?at=2001-01-01T00:00", "ana").andExpect(redirectedUrl(PAGE + "?asOf=" + PursuitStory.START));
         page(PAGE + "/past?at=2999-01-01T00:00", "ana").andExpect(redirectedUrl(PAGE));
         page(PAGE + "/past?at=lately", "ana").andExpect(status().isBadRequest());
     }
@@ -169,7 +174,9 @@ class PursuitPageTest extends ReadSide {
 
         assertThat(titles(PAGE)).contains("Title 8", "Title 9");
         assertThat(titles(PAGE + "?department=sales")).contains("Title 8").doesNotContain("Title 9");
-        assertThat(titles(PAGE + "?person=leo&counted=yes&kind=KEY_MESSAGE")).contains("Title 3").doesNotContain("Title 2");
+        assertThat(titles(PAGE + "?person=leo&counted=yes&kind=KEY_MESSAGE"))
+                .contains("Title 3")
+                .doesNotContain("Title 2");
         assertThat(titles(PAGE + "?counted=no")).contains("Title 4", "Title 9").doesNotContain("Title 3");
         assertThat(titles(PAGE + "?kind=NO_SUCH_KIND")).isEmpty();
         assertThat(html(PAGE + "?kind=NO_SUCH_KIND")).contains("No contribution fits");
@@ -183,8 +190,9 @@ class PursuitPageTest extends ReadSide {
         for (String address : List.of("", "/activity", "/past?at=2026-03-02T10:30", "/explanations/score")) {
             page(PAGE + address, "eve~contributor~sales")
                     .andExpect(status().isNotFound())
-                    .andExpect(content().string(allOf(
-                            containsString("<code>pursuit-not-found</code>"), not(containsString("Aurora")))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("<code>pursuit-not-found</code>"), not(containsString("Aurora")))));
         }
         page(PAGE, "ana").andExpect(content().string(containsString("Confidential")));
     }
@@ -196,9 +204,10 @@ class PursuitPageTest extends ReadSide {
         fold(more.events(10, 12));
 
         page(PAGE, "ana")
-                .andExpect(content().string(allOf(
-                        containsString("Something that happened is not shown"),
-                        containsString("Event 6 has not arrived"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Something that happened is not shown"),
+                                containsString("Event 6 has not arrived"))));
     }
 
     @Test
@@ -209,20 +218,22 @@ class PursuitPageTest extends ReadSide {
                         .accept(MediaType.TEXT_HTML)
                         .header("Accept-Language", "de")
                         .with(loggedIn("ana")))
-                .andExpect(content().string(allOf(
-                        containsString("Wert der Zusammenarbeit"),
-                        containsString("Was jetzt am meisten hilft"),
-                        containsString("hat „Title 20“ erfasst"),
-                        containsString("Niemand beim Kunden leitet das Team an"),
-                        not(containsString("Nobody")),
-                        not(containsString("acknowledged it")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Wert der Zusammenarbeit"),
+                                containsString("Was jetzt am meisten hilft"),
+                                containsString("hat „Title 20“ erfasst"),
+                                containsString("Niemand beim Kunden leitet das Team an"),
+                                not(containsString("Nobody")),
+                                not(containsString("acknowledged it")))));
     }
 
     @Test
     void activity_is_read_part_by_part() throws Exception {
         fold(PursuitStory.eventful(1));
 
-        Matcher further = Pattern.compile("href=\"(" + PAGE + "/activity\\?from=\\d+)\"").matcher(html(PAGE));
+        Matcher further =
+                Pattern.compile("href=\"(" + PAGE + "/activity\\?from=\\d+)\"").matcher(html(PAGE));
         assertThat(further.find()).isTrue();
         assertThat(html(further.group(1))).contains("The pursuit was opened", "id=\"e-0\"");
     }
@@ -232,10 +243,11 @@ class PursuitPageTest extends ReadSide {
         fold(new PursuitStory(1).opened("legal", "sales").joined("ana", "sales"));
 
         page(PAGE, "ana")
-                .andExpect(content().string(allOf(
-                        containsString("Nobody has given anything yet"),
-                        containsString("Nobody at the customer is identified"),
-                        containsString("Nobody was asked for anything"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nobody has given anything yet"),
+                                containsString("Nobody at the customer is identified"),
+                                containsString("Nobody was asked for anything"))));
     }
 
     /** A pursuit with something in every section. */
@@ -247,7 +259,9 @@ class PursuitPageTest extends ReadSide {
     }
 
     private List<String> titles(String address) throws Exception {
-        return Pattern.compile("<h3>(Title \\d+)</h3>").matcher(html(address)).results()
+        return Pattern.compile("<h3>(Title \\d+)</h3>")
+                .matcher(html(address))
+                .results()
                 .map(title -> title.group(1))
                 .toList();
     }
