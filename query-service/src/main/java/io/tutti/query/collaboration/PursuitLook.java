@@ -202,7 +202,7 @@ final class PursuitLook {
     public List<Contribution> contributions(ContributionFilter filter) {
         return fitting(filter).stream()
                 .sorted(Comparator.comparing(Contribution::occurredAt)
-                        .thenComparing(Contribution::sequence)
+                        .thenComparingLong(Contribution::sequence)
                         .reversed())
                 .limit(filter.limit())
                 .toList();
