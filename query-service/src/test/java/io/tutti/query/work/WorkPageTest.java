@@ -42,7 +42,8 @@ class WorkPageTest extends ReadSide {
                 .andExpect(content()
                         .string(containsString("action=\"" + PURSUIT + "/contributions/" + PursuitStory.contribution(2)
                                 + "/acknowledgements\"")))
-                .andExpect(content().string(containsString("aria-label=\"Accept: Title 2\"")));
+                .andExpect(content().string(containsString("aria-label=\"Acknowledge: Title 2\"")))
+                .andExpect(content().string(containsString("UTC</time>\n")));
         page("/me", "bob").andExpect(content().string(containsString("All taken up")));
     }
 
