@@ -65,7 +65,7 @@ record ContributionFilter(
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (!blank(value)) {
+        if (value != null && !value.isBlank()) {
             // What comes from the address goes back into it as one value, whatever is in it.
             address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
         }

@@ -73,7 +73,7 @@ record Network(List<Node> nodes, List<Arrow> arrows) {
         for (Links link : links) {
             Node from = nodes.get(link.from());
             Node to = nodes.get(link.to());
-            if (from != null && to != null && from != to) {
+            if (from != null && to != null && !link.from().equals(link.to())) {
                 boolean mutual = links.stream()
                         .anyMatch(other ->
                                 other.from().equals(link.to()) && other.to().equals(link.from()));
