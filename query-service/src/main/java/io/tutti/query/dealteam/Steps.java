@@ -97,15 +97,13 @@ public class Steps {
      * @param next address to go to when it was accepted
      * @throws ProblemException 400 when the page has no such step
      */
-    public ModelAndView take(
-            Content content, MultiValueMap<String, String> sent, Function<Accepted, String> next) {
+    public ModelAndView take(Content content, MultiValueMap<String, String> sent, Function<Accepted, String> next) {
         Step step = content.steps().stream()
                 .filter(one -> isAskedFor(one, sent))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST, "no-such-step", "This page has nothing of that name to do."));
-        return forms.send(
-                step.path(), step.body(sent), key(sent), next, () -> page(content, sent, true));
+        return forms.send(step.path(), step.body(sent), key(sent), next, () -> page(content, sent, true));
     }
 
     private static IdempotencyKey key(MultiValueMap<String, String> sent) {

@@ -63,8 +63,8 @@ class LibraryPageTest extends ReadSide {
                 .andExpect(content().string(containsString("<mark>liability</mark>&quot; beyond &lt;b&gt;fees")))
                 .andExpect(content().string(not(containsString("<script>capped"))))
                 .andExpect(content()
-                        .string(containsString("/pursuits/" + PursuitStory.pursuitId(1) + "#c-"
-                                + PursuitStory.contribution(1))))
+                        .string(containsString(
+                                "/pursuits/" + PursuitStory.pursuitId(1) + "#c-" + PursuitStory.contribution(1))))
                 .andExpect(content().string(containsString("BM25")));
         page("/library?q=%3Cscript%3E", "ana")
                 .andExpect(status().isOk())

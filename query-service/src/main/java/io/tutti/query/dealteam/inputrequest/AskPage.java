@@ -76,11 +76,7 @@ class AskPage {
         String asked = form.asked().isEmpty() ? department : form.asked();
         return page(
                 reader.read(pursuit, null, caller),
-                new Form(
-                        asked,
-                        form.question(),
-                        inThreeWorkingDays(viewer.zone()),
-                        viewer.zoneName()));
+                new Form(asked, form.question(), inThreeWorkingDays(viewer.zone()), viewer.zoneName()));
     }
 
     @PostMapping

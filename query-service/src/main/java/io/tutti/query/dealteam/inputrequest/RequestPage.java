@@ -71,8 +71,8 @@ class RequestPage {
 
     private static Content content(Found found, InputRequestId id, Caller caller) {
         InputRequest request = request(found, id);
-        Map<ContributionId, Contribution> contributions = found.view().contributions().stream()
-                .collect(Collectors.toMap(Contribution::id, Function.identity()));
+        Map<ContributionId, Contribution> contributions =
+                found.view().contributions().stream().collect(Collectors.toMap(Contribution::id, Function.identity()));
         return new Content(
                 "dealteam/request",
                 found,

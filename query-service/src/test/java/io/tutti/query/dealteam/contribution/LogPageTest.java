@@ -111,8 +111,7 @@ class LogPageTest extends DealTeamPages {
 
         send(FORM, "ana", "idempotencyKey", "one intent", "artefact", "LEGAL", "text", HOSTILE)
                 .andExpect(status().isBadRequest())
-                .andExpect(content()
-                        .string(containsString("id=\"title-error\">must not be blank</p>")))
+                .andExpect(content().string(containsString("id=\"title-error\">must not be blank</p>")))
                 .andExpect(content().string(containsString("See the fields.")))
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;</textarea>")))
                 .andExpect(content().string(not(containsString(HOSTILE))))

@@ -64,8 +64,7 @@ class RequestPagesTest extends DealTeamPages {
                 .andExpect(content().string(containsString("value=\"legal/bob\"")))
                 .andExpect(content().string(not(containsString("value=\"sales/ana\""))))
                 .andExpect(content()
-                        .string(matchesPattern(
-                                "(?s).*name=\"due\" required value=\"\\d{4}-\\d\\d-\\d\\dT17:00\".*")));
+                        .string(matchesPattern("(?s).*name=\"due\" required value=\"\\d{4}-\\d\\d-\\d\\dT17:00\".*")));
     }
 
     @Test
