@@ -108,6 +108,21 @@ class EveryEndpointIT {
         }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> where_it_is_not_open_nobody_acts_for_a_member() {
+        return paths().filter(path -> !path.contains("/contributions") || path.contains("/contributions/"))
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    Answer answer = node.post(
+                            address(path),
+                            "crm_integrator__contributions~log",
+                            Bodies.valid(api, body(path)).toString(),
+                            "Tutti-On-Behalf-Of",
+                            "ana");
+                    assertThat(answer.status() + " " + answer.code())
+                            .isEqualTo("403 acting-for-members-is-not-open-here");
+                }));
+    }
+
     private static void refused(String path, String body, int status) {
         long before = storedEvents();
 

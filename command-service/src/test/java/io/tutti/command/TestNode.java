@@ -103,7 +103,10 @@ public final class TestNode implements AutoCloseable {
         }
     }
 
-    /** POSTs as a person, written {@code id_role_department}; null for nobody. */
+    /**
+     * POSTs as a person, written {@code id_role_department}, or a service account, written {@code id_role__scope} with ~
+     * for a colon; null for nobody.
+     */
     public Answer post(String path, String person, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
@@ -175,13 +178,13 @@ public final class TestNode implements AutoCloseable {
                     new ByteArraySerializer());
         }
 
-        /** Tokens of the form id_role_department, so that a test reads who acts. */
+        /** Tokens of the form id_role_department, and of service accounts id_role__scope: a test reads who acts. */
         @Bean
         JwtDecoder tokens() {
             return token -> {
                 String[] parts = token.split("_", -1);
-                if (parts.length != 3) {
-                    throw new BadJwtException("not id_role_department");
+                if (parts.length < 3 || parts.length > 4) {
+                    throw new BadJwtException("neither id_role_department nor id_role__scope");
                 }
                 Map<String, Object> claims = new HashMap<>();
                 claims.put("sub", parts[0]);
@@ -189,6 +192,9 @@ public final class TestNode implements AutoCloseable {
                 claims.put("name", "Name of " + parts[0]);
                 if (!parts[2].isEmpty()) {
                     claims.put("department", parts[2]);
+                }
+                if (parts.length == 4) {
+                    claims.put("scope", parts[3].replace('~', ':'));
                 }
                 return new Jwt(token, Instant.now(), Instant.now().plusSeconds(60), Map.of("alg", "none"), claims);
             };

@@ -23,12 +23,19 @@ public record Actor(MemberId member, Set<Role> roles) {
     /**
      * The caller of a request as the one who acts.
      *
-     * @throws ProblemException 403 when the token's subject cannot be a member id
+     * @throws ProblemException 403 when the token's subject cannot be a member id; 400 when it is the member that a
+     *     service account names
      */
     public static Actor of(Caller caller) {
         try {
             return new Actor(new MemberId(caller.subject()), caller.roles());
         } catch (IllegalArgumentException e) {
+            if (caller.serviceAccount() != null) {
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-on-behalf-of",
+                        "The member that you act for is named by their id: " + e.getMessage() + ".");
+            }
             throw new ProblemException(
                     HttpStatus.FORBIDDEN,
                     "unusable-subject",

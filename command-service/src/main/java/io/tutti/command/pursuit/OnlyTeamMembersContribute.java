@@ -13,7 +13,8 @@ public record OnlyTeamMembersContribute(Team team, MemberId actor) implements Ru
 
     @Override
     public String explanation() {
-        return "You are not on this pursuit's team. Ask its lead to add you.";
+        return "Only members of the team contribute, and " + actor.value()
+                + " is not on this pursuit's team. Its lead can change that.";
     }
 
     @Override

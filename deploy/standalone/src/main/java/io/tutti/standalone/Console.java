@@ -1,5 +1,6 @@
 package io.tutti.standalone;
 
+import io.tutti.standalone.demo.DemoStory;
 import io.tutti.standalone.startup.Options;
 import io.tutti.standalone.startup.StartupProblem;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ final class Console {
     private final long begin = System.nanoTime();
     private final PrintStream out;
     private final PrintStream err;
+    private volatile boolean stopping;
     private final CompletableFuture<Standalone> running = new CompletableFuture<>();
 
     private Console(PrintStream out, PrintStream err) {
@@ -48,25 +50,48 @@ final class Console {
     private int start(Options options) {
         try {
             out.println("Tutti is starting.");
-            Standalone tutti = Standalone.start(options, line -> out.println("  " + line));
-            out.println(new Welcome(tutti.baseUrl(), tutti.logFile(), sinceStart()).text());
+            Standalone tutti = Standalone.start(options, line -> out.println("  " + line), storyProgress());
+            out.println(new Welcome(tutti.baseUrl(), tutti.logFile(), sinceStart(), options.demo()).text());
             running.complete(tutti);
             return 0;
         } catch (RuntimeException | Error e) {
-            running.completeExceptionally(e);
-            if (e instanceof StartupProblem problem && problem.kind() != StartupProblem.Kind.SERVER) {
-                err.println(problem.getMessage());
-                return problem.kind().exitCode();
-            }
-            err.println("Tutti could not start: " + (e instanceof StartupProblem ? e.getMessage() : rootOf(e)));
-            err.println(
-                    "The log says more: " + Standalone.logFile(options.data().toAbsolutePath()));
-            return e instanceof StartupProblem problem ? problem.kind().exitCode() : FAILED;
+            int exitCode = tell(e, options);
+            running.completeExceptionally(e); // last: when the process is being stopped, this is what it waits for
+            return exitCode;
         }
     }
 
-    /** Waits for a start that is under way: what is half started cannot be stopped in order. */
+    private int tell(Throwable e, Options options) {
+        if (e instanceof StartupProblem problem && problem.kind() != StartupProblem.Kind.SERVER) {
+            err.println(problem.getMessage());
+            return problem.kind().exitCode();
+        }
+        err.println("Tutti could not start: " + (e instanceof StartupProblem ? e.getMessage() : rootOf(e)));
+        err.println("The log says more: " + Standalone.logFile(options.data().toAbsolutePath()));
+        return e instanceof StartupProblem problem ? problem.kind().exitCode() : FAILED;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // one check says that it never is null, another wants it looked at
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private DemoStory.Progress storyProgress() {
+        DemoStory.Progress shown = isTerminal() ? new StoryBar(out) : new StoryLines(line -> out.println("  " + line));
+        return (month, share) -> {
+            if (stopping) {
+                throw new StartupProblem(
+                        StartupProblem.Kind.DEMO_STORY,
+                        "The demo story was interrupted. ./run --demo goes on with it.");
+            }
+            shown.at(month, share);
+        };
+    }
+
+    /** Waits for a start that is under way: what is half started cannot be stopped in order. A story is left off. */
     private void stop() {
+        stopping = true;
         try {
             Standalone tutti = running.get();
             out.println("Stopping: requests under way are answered first.");

@@ -1,6 +1,7 @@
 package io.tutti.standalone;
 
 import io.tutti.standalone.datafolder.DataFolder;
+import io.tutti.standalone.demo.DemoStory;
 import io.tutti.standalone.servers.LocalServers;
 import io.tutti.standalone.startup.Options;
 import io.tutti.standalone.startup.StartupProblem;
@@ -43,20 +44,44 @@ public final class Standalone implements AutoCloseable {
      * @throws StartupProblem when something expected stands in the way; then nothing is left running
      */
     public static Standalone start(Options options, Consumer<String> progress) {
+        return start(options, progress, new StoryLines(progress));
+    }
+
+    /** The same, and tells of the demo story's progress apart from the rest. */
+    static Standalone start(Options options, Consumer<String> progress, DemoStory.Progress storyProgress) {
         // First of all, so that a busy port leaves no trace in the data folder.
         int port = WebPort.free(options.port());
         DataFolder data = DataFolder.open(options.data());
         progress.accept("Data in " + data.path() + (data.fresh() ? " (new)" : ""));
         ServersInitializer servers = new ServersInitializer(data.path(), progress);
         String baseUrl = "http://localhost:" + port;
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(servers);
+        application.setRegisterShutdownHook(false);
+        String[] arguments = arguments(data, baseUrl, port);
         try {
-            SpringApplication application = new SpringApplication(StandaloneApplication.class);
-            application.addInitializers(servers);
-            application.setRegisterShutdownHook(false);
-            return new Standalone(data, baseUrl, servers, application.run(arguments(data, baseUrl, port)));
+            if (!options.demo()) {
+                DemoStory.mustNotBeHalfToldIn(data);
+                return new Standalone(data, baseUrl, servers, application.run(arguments));
+            }
+            try (DemoStory story = DemoStory.in(data)) {
+                application.addInitializers(story);
+                Standalone tutti = new Standalone(data, baseUrl, servers, application.run(arguments));
+                return tutti.telling(story, storyProgress);
+            }
         } catch (RuntimeException | Error e) {
             servers.close();
             data.close();
+            throw e;
+        }
+    }
+
+    private Standalone telling(DemoStory story, DemoStory.Progress progress) {
+        try {
+            story.tell(context, baseUrl, progress);
+            return this;
+        } catch (RuntimeException | Error e) {
+            context.close();
             throw e;
         }
     }
@@ -67,7 +92,7 @@ public final class Standalone implements AutoCloseable {
             "--server.port=" + port,
             "--logging.file.name=" + logFile(data.path()),
             "--tutti.standalone.address=" + baseUrl,
-            "--tutti.integrity.event-store-url=" + baseUrl,
+            "--tutti.command-service.url=" + baseUrl,
             "--tutti.standalone.identity-folder=" + data.resolve("identity")
         };
     }

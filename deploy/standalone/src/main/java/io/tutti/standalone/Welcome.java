@@ -13,11 +13,20 @@ import java.util.stream.Collectors;
  * @param baseUrl without a trailing slash
  * @param logFile where everything else is told
  * @param startTime how long the start took, with its unit
+ * @param demo whether the demo story was just told
  */
-record Welcome(String baseUrl, Path logFile, String startTime) {
+record Welcome(String baseUrl, Path logFile, String startTime, boolean demo) {
 
     private static final DemoPerson LEAD = DemoPerson.all().getFirst();
     private static final IdempotencyKey FIRST_PURSUIT = new IdempotencyKey("my-first-pursuit");
+
+    private static final String STORY = """
+
+            The demo story is told: 60 pursuits in 18 months until today. For a first look
+              as ana   what waits for her; Thornfield Energy, whose score is falling; Orchard Bank, which few may see
+              as ines  the whole portfolio; Solvane Rail, won with everybody in; Caldera Airport, lost as legal came late
+            Next time start without --demo; everything is kept.
+            """;
 
     String text() {
         return String.join(
@@ -29,7 +38,7 @@ record Welcome(String baseUrl, Path logFile, String startTime) {
                 "",
                 "Demo people (password on the login page: " + DemoPerson.PASSWORD + ")",
                 people(),
-                "",
+                demo ? STORY : "",
                 "Try it, in another terminal:",
                 "",
                 "# 1. Open a pursuit, as " + LEAD.login() + ", who leads it",

@@ -53,7 +53,7 @@ class StandaloneIT {
 
     @Test
     void the_commands_of_the_welcome_work_as_they_are_printed() throws Exception {
-        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s");
+        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s", false);
 
         assertThat(bash(welcome.openPursuit()))
                 .contains("HTTP/1.1 201", Welcome.pursuit().toString());
@@ -63,7 +63,7 @@ class StandaloneIT {
 
     @Test
     void pasting_the_first_command_twice_gives_the_same_pursuit() throws Exception {
-        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s");
+        Welcome welcome = new Welcome(tutti.baseUrl(), tutti.logFile(), "1 s", false);
         bash(welcome.openPursuit());
 
         assertThat(bash(welcome.openPursuit()))
@@ -89,16 +89,20 @@ class StandaloneIT {
     }
 
     @Test
-    void another_system_gets_a_token_by_its_client_secret() throws Exception {
-        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
-        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
-
-        String token = (String) json(post(
-                        "/oauth2/token", Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic))
-                .get("access_token");
+    void another_system_gets_a_token_by_its_client_secret_and_with_the_scope_that_it_asks_for() throws Exception {
+        String token = integratorToken(Map.of("grant_type", "client_credentials"));
+        String scoped = integratorToken(Map.of("grant_type", "client_credentials", "scope", "contributions:log"));
 
         assertThat(claims(token).getClaim("roles")).isEqualTo(List.of("integrator"));
+        assertThat(claims(token).getClaim("scope")).isNull();
+        assertThat(claims(scoped).getStringListClaim("scope")).containsExactly("contributions:log");
         assertThat(list(token)).isEqualTo(200);
+    }
+
+    private String integratorToken(Map<String, String> form) throws IOException, InterruptedException {
+        return (String)
+                json(post("/oauth2/token", form, "Authorization", basic("integrator", "integrator-client-secret")))
+                        .get("access_token");
     }
 
     @Test
@@ -138,12 +142,11 @@ class StandaloneIT {
                 "/oauth2/token",
                 Map.of(
                         "grant_type", "authorization_code",
-                        "client_id", "tutti-pages",
                         "code", code,
                         "redirect_uri", redirect,
                         "code_verifier", verifier),
-                "Accept",
-                "application/json"));
+                "Authorization",
+                basic("tutti-pages", "pages-client-secret")));
 
         JWTClaimsSet who = claims((String) tokens.get("id_token"));
         assertThat(who.getSubject()).isEqualTo("m-1003");
@@ -165,6 +168,11 @@ class StandaloneIT {
         assertThat(get("/dev/tokens").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
         assertThat(list("not.a.token")).isEqualTo(401);
+    }
+
+    private String basic(String client, String secretFile) throws IOException {
+        String secret = Files.readString(temp.resolve("data/identity").resolve(secretFile));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private int list(String token) throws IOException, InterruptedException {

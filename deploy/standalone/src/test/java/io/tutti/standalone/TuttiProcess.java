@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class TuttiProcess implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofSeconds(90);
+    private static final Duration STORY_WAIT = Duration.ofMinutes(5);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
 
     private final Process process;
@@ -32,6 +33,11 @@ final class TuttiProcess implements AutoCloseable {
 
     /** Starts the launcher and does not wait for it. */
     static TuttiProcess launch(Path data, int port, String... jvmFlags) throws IOException {
+        return launch(data, port, List.of(), jvmFlags);
+    }
+
+    /** The same with options of the launcher, for example {@code --demo}. */
+    static TuttiProcess launch(Path data, int port, List<String> options, String... jvmFlags) throws IOException {
         Path console = Files.createTempFile("tutti", ".console");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,6 +49,7 @@ final class TuttiProcess implements AutoCloseable {
         command.addAll(List.of(jvmFlags));
         command.addAll(List.of("-cp", classPath(), Standalone.class.getName()));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+        command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
@@ -64,8 +71,19 @@ final class TuttiProcess implements AutoCloseable {
         return tutti;
     }
 
+    /** Starts Tutti on a free port, has the demo story told in an empty folder, and waits until every read shows it. */
+    static TuttiProcess startWithDemoStory(Path data) throws IOException {
+        TuttiProcess tutti = launch(data, WebPort.free(0), List.of("--demo"));
+        tutti.awaitReady(STORY_WAIT);
+        return tutti;
+    }
+
     void awaitReady() {
-        await().atMost(START_WAIT)
+        awaitReady(START_WAIT);
+    }
+
+    private void awaitReady(Duration atMost) {
+        await().atMost(atMost)
                 .failFast("ended before it was ready", () -> !process.isAlive())
                 .until(() -> console().contains("Tutti is ready"));
     }

@@ -38,6 +38,8 @@ public final class CloudEventReader {
         String schema = null;
         String sequence = null;
         String actor = "";
+        String principal = null;
+        String principalType = null;
         for (Header header : kafka.headers()) {
             // One pass: looking each attribute up by name walks all headers every time.
             switch (header.key()) {
@@ -49,6 +51,8 @@ public final class CloudEventReader {
                 case "ce_dataschema" -> schema = text(header);
                 case "ce_sequence" -> sequence = text(header);
                 case "ce_actor" -> actor = text(header);
+                case "ce_authid" -> principal = text(header);
+                case "ce_authtype" -> principalType = text(header);
                 default -> {}
             }
         }
@@ -71,6 +75,7 @@ public final class CloudEventReader {
                     position,
                     instant(present("ce_time", time)),
                     actor == null ? "" : actor,
+                    PublishedEvents.SERVICE_ACCOUNT.equals(principalType) ? principal : null,
                     kafka.value());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableRecord("an attribute is not readable: " + e.getMessage());

@@ -2,6 +2,7 @@ package io.tutti.query.platform;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event as it came off the topic, its JSON not yet read: most of a redelivered batch is skipped unread.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param sequence position at the subject, from 0, without gaps
  * @param recordedAt when the event store took it
  * @param actor pseudonymous id of the member who acted, empty when not given
+ * @param serviceAccount the service account that acted for that member; null when nobody did
  * @param json the event's UTF-8 JSON; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // events are never compared; a copy per event would cost a rebuild dearly
@@ -24,4 +26,19 @@ public record RecordedEvent(
         long sequence,
         Instant recordedAt,
         String actor,
-        byte[] json) {}
+        @Nullable String serviceAccount,
+        byte[] json) {
+
+    /** An event whose actor acted for themselves. */
+    public RecordedEvent(
+            String id,
+            String typeName,
+            int revision,
+            UUID subject,
+            long sequence,
+            Instant recordedAt,
+            String actor,
+            byte[] json) {
+        this(id, typeName, revision, subject, sequence, recordedAt, actor, null, json);
+    }
+}

@@ -44,6 +44,7 @@ public record EventBlock(List<RecordedEvent> events) {
     /** How a block becomes a binary value and back. */
     static final class BlockCodec implements Codec<EventBlock> {
 
+        private static final String SERVICE_ACCOUNT = "serviceAccount";
         private static final EncoderContext AS_IS = EncoderContext.builder().build();
 
         @Override
@@ -69,6 +70,9 @@ public record EventBlock(List<RecordedEvent> events) {
             inner.writeName("recordedAt");
             PursuitCodecs.INSTANTS.encode(inner, event.recordedAt(), AS_IS);
             inner.writeString("actor", event.actor());
+            if (event.serviceAccount() != null) {
+                inner.writeString(SERVICE_ACCOUNT, event.serviceAccount());
+            }
             inner.writeBinaryData("json", new BsonBinary(event.json()));
             inner.writeEndDocument();
         }
@@ -99,9 +103,11 @@ public record EventBlock(List<RecordedEvent> events) {
             inner.readName("recordedAt");
             var recordedAt = PursuitCodecs.INSTANTS.decode(inner, context);
             String actor = inner.readString("actor");
-            byte[] json = inner.readBinaryData("json").getData();
+            inner.readBsonType();
+            String account = inner.readName().equals(SERVICE_ACCOUNT) ? inner.readString() : null;
+            byte[] json = (account == null ? inner.readBinaryData() : inner.readBinaryData("json")).getData();
             inner.readEndDocument();
-            return new RecordedEvent(id, type, revision, subject, sequence, recordedAt, actor, json);
+            return new RecordedEvent(id, type, revision, subject, sequence, recordedAt, actor, account, json);
         }
 
         @Override

@@ -256,6 +256,14 @@ class PursuitStore {
                 .into(new ArrayList<>());
     }
 
+    /** Those of the pursuits that are opened and that one may read. */
+    List<PursuitCard> listed(Collection<PursuitId> ids, Reader reader) {
+        return listed(ids).stream()
+                .filter(one -> one.readers() != null && reader.mayRead(one.readers()))
+                .map(Listed::card)
+                .toList();
+    }
+
     /** The documents as they lie there. */
     MongoCollection<Document> documents() {
         return pursuits.withDocumentClass(Document.class);

@@ -9,6 +9,7 @@ import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.TeamRole;
+import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import io.tutti.query.pursuit.card.Cards;
@@ -103,14 +104,29 @@ public class PursuitsEndpoint {
     @GetMapping
     @Operation(
             summary = "List pursuits, the newest first",
-            description = "Confidential pursuits are listed for their team, leaders and administrators only.")
+            description = "Confidential pursuits are listed for their team, leaders and administrators only. With"
+                    + " externalReference there is one pursuit or none.")
     PursuitPage list(
             @Parameter(description = "The nextCursor of the part before", schema = @Schema(type = "string"))
                     @RequestParam(required = false)
                     @Nullable
                     PageCursor cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @Parameter(
+                            description = "Only the pursuit that an import opened for this record of another system",
+                            schema = @Schema(type = "string", example = "salesforce:0065g00000ABCDEAA2"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    ExternalReference externalReference,
             Caller caller) {
+        if (externalReference != null) {
+            PursuitId id = new PursuitId(IdempotencyKey.fingerprint(externalReference.nameOfPursuit()));
+            return new PursuitPage(
+                    store.listed(List.of(id), Reader.of(caller)).stream()
+                            .map(PursuitSummary::of)
+                            .toList(),
+                    null);
+        }
         List<PursuitSummary> found =
                 store.list(Reader.of(caller), cursor == null ? null : cursor.place(), limit + 1).stream()
                         .map(PursuitSummary::of)

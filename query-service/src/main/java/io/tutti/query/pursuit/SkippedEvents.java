@@ -63,6 +63,7 @@ class SkippedEvents {
                         event.sequence(),
                         event.recordedAt(),
                         event.actor(),
+                        event.serviceAccount(),
                         event.json());
     }
 

@@ -34,6 +34,17 @@ class CloudEventReaderTest {
     }
 
     @Test
+    void a_service_account_that_acted_for_the_actor_is_known_and_no_other_principal_is_taken_for_one()
+            throws UnreadableRecord {
+        assertThat(CloudEventReader.read(kafka).serviceAccount()).isNull();
+        set("ce_authid", "crm");
+        set("ce_authtype", "service_account");
+        assertThat(CloudEventReader.read(kafka).serviceAccount()).isEqualTo("crm");
+        set("ce_authtype", "app_user");
+        assertThat(CloudEventReader.read(kafka).serviceAccount()).isNull();
+    }
+
+    @Test
     void a_time_may_have_an_offset_and_an_actor_may_be_absent() throws UnreadableRecord {
         set("ce_time", "2026-03-02T11:30:00.000000001+01:00");
         kafka.headers().remove("ce_actor");

@@ -5,8 +5,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.MemberLeft;
+import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.contract.pursuit.VisibilityChanged;
+import io.tutti.platform.idempotency.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,20 @@ class ConfidentialReadingTest extends ReadSide {
                 problem(read(address + "?atLeast=0", reader), 404, "pursuit-not-found");
             }
         }
+    }
+
+    @Test
+    void nor_is_it_found_by_its_record_in_another_system() throws Exception {
+        PursuitId imported =
+                new PursuitId(IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006").nameOfPursuit()));
+        projection.apply(new PursuitStory(1)
+                .everything().events().stream()
+                        .map(event -> PursuitStory.of(imported, event))
+                        .toList());
+        String address = "/api/v1/pursuits?externalReference=salesforce:006";
+
+        assertThat(body(address, "ana")).contains(imported.toString());
+        assertThat(body(address, "bob~integrator")).isEqualTo("{\"items\":[]}");
     }
 
     @Test

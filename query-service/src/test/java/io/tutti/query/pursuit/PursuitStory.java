@@ -228,6 +228,33 @@ public final class PursuitStory {
         return this;
     }
 
+    /** The same event, done by a service account for the actor. */
+    public static RecordedEvent by(String serviceAccount, RecordedEvent event) {
+        return new RecordedEvent(
+                event.id(),
+                event.typeName(),
+                event.revision(),
+                event.subject(),
+                event.sequence(),
+                event.recordedAt(),
+                event.actor(),
+                serviceAccount,
+                event.json());
+    }
+
+    /** The same event, of another pursuit. */
+    public static RecordedEvent of(PursuitId pursuit, RecordedEvent event) {
+        return new RecordedEvent(
+                event.id(),
+                event.typeName(),
+                event.revision(),
+                pursuit.value(),
+                event.sequence(),
+                event.recordedAt(),
+                event.actor(),
+                event.json());
+    }
+
     /** The same event, recorded at another time. */
     public static RecordedEvent recordedAt(RecordedEvent event, Instant at) {
         return new RecordedEvent(

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.tutti.contract.pursuit.ExternalReference;
+import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.query.platform.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,43 @@ class ReadingTest extends ReadSide {
                                         "Event 7 has not arrived; nothing from there on is shown, and there are events up to 8."))
                 .andExpect(jsonPath("$.incomplete.halt.reason").value("GAP"))
                 .andExpect(jsonPath("$.incomplete.unknownEvents[0].type").value("tutti.pursuit.of-tomorrow"));
+    }
+
+    @Test
+    void what_a_service_account_logged_for_its_contributor_says_so() throws Exception {
+        List<RecordedEvent> events = new ArrayList<>(story.events());
+        events.set(3, PursuitStory.by("crm", events.get(3)));
+        projection.apply(events);
+        pursuits.forgetAll();
+
+        read(ONE + "/contributions")
+                .andExpect(jsonPath("$.items[0].contributor").value("ana"))
+                .andExpect(jsonPath("$.items[0].serviceAccount").value("crm"))
+                .andExpect(jsonPath("$.items[1].serviceAccount").doesNotExist());
+        read(ONE + "/activity")
+                .andExpect(
+                        jsonPath("$.items[?(@.sequence == 3)].serviceAccount").value("crm"))
+                .andExpect(
+                        jsonPath("$.items[?(@.sequence == 4)].serviceAccount").isEmpty());
+    }
+
+    @Test
+    void a_pursuit_is_found_by_its_record_in_another_system() throws Exception {
+        PursuitId imported =
+                new PursuitId(IdempotencyKey.fingerprint(new ExternalReference("salesforce", "006:1").nameOfPursuit()));
+        projection.apply(story.events());
+        projection.apply(story.events().stream()
+                .map(event -> PursuitStory.of(imported, event))
+                .toList());
+
+        read("/api/v1/pursuits?externalReference=salesforce:006:1")
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].id").value(imported.toString()));
+        read("/api/v1/pursuits?externalReference=hubspot:006:1")
+                .andExpect(jsonPath("$.items").isEmpty());
+        for (String none : List.of("", "salesforce", "salesforce:", ":006")) {
+            problem(read("/api/v1/pursuits?externalReference=" + none), 400, "malformed-parameter");
+        }
     }
 
     @Test

@@ -18,6 +18,12 @@ public final class PublishedEvents {
     /** The public topic of pulse rounds. Single answers are on it, so it is not for everybody, though nobody is named. */
     public static final String PULSE_TOPIC = "tutti.pulse-events.v1";
 
+    /**
+     * The public topic of how collaborative each pursuit is at present: the latest state under each key, no value for a
+     * pursuit that is not there, or not for everybody. Holds no events, and is compacted.
+     */
+    public static final String COLLABORATION_TOPIC = "tutti.pursuit-collaboration.v1";
+
     /** CloudEvents extension attribute: position of the event at its subject, from 0, without gaps. */
     public static final String SEQUENCE = "sequence";
 
@@ -33,6 +39,18 @@ public final class PublishedEvents {
     /** CloudEvents extension attribute: pseudonymous id of the member who acted, {@value Anonymous#ACTOR} for {@link Anonymous} events. */
     public static final String ACTOR = "actor";
 
+    /**
+     * CloudEvents extension attribute, of the extension for authentication: {@value #SERVICE_ACCOUNT} where a service
+     * account acted for the member; else absent.
+     */
+    public static final String AUTH_TYPE = "authtype";
+
+    /** CloudEvents extension attribute: which service account acted for the member; absent where none did. */
+    public static final String AUTH_ID = "authid";
+
+    /** The one {@link #AUTH_TYPE} that is given. */
+    public static final String SERVICE_ACCOUNT = "service_account";
+
     /** Prefix that the Kafka binding of CloudEvents puts before every attribute name in a record header. */
     public static final String HEADER_PREFIX = "ce_";
 
@@ -43,7 +61,7 @@ public final class PublishedEvents {
 
     private PublishedEvents() {}
 
-    /** All public topics. */
+    /** All public topics of events. */
     public static Set<String> topics() {
         return Set.copyOf(TOPIC_BY_CONTEXT.values());
     }

@@ -8,16 +8,9 @@ import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.TeamRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,29 +28,8 @@ class ApprovedEventsTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
-    /** One approved file and what its name says. */
-    record Approved(String type, int revision, String json) {
-        private static Approved of(Path file) {
-            String[] name = file.getFileName().toString().split("\\.");
-            try {
-                return new Approved(
-                        name[0] + "." + name[1] + "." + name[2], Integer.parseInt(name[3]), Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private Class<? extends DomainEvent> eventClass() {
-            return Objects.requireNonNull(EventCodec.classOf(type), type);
-        }
-    }
-
-    static List<Approved> approvedForms() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(ApprovedEventsTest.class.getResource("/approved"))
-                .toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Approved::of).toList();
-        }
+    static List<ApprovedForm> approvedForms() {
+        return ApprovedForm.all();
     }
 
     @Test
@@ -71,7 +43,7 @@ class ApprovedEventsTest {
 
     @ParameterizedTest
     @MethodSource("approvedForms")
-    void an_approved_form_is_read_and_written_again_exactly_as_approved(Approved form) {
+    void an_approved_form_is_read_and_written_again_exactly_as_approved(ApprovedForm form) {
         DomainEvent event = EventCodec.decode(form.eventClass(), form.json().getBytes(StandardCharsets.UTF_8));
 
         assertThat(pretty(new String(EventCodec.encode(event), StandardCharsets.UTF_8)))
@@ -80,7 +52,7 @@ class ApprovedEventsTest {
 
     @ParameterizedTest
     @MethodSource("approvedForms")
-    void what_may_be_absent_is_not_missed(Approved form) {
+    void what_may_be_absent_is_not_missed(ApprovedForm form) {
         for (RecordComponent field : form.eventClass().getRecordComponents()) {
             if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 ObjectNode without = (ObjectNode) PLAIN.readTree(form.json());

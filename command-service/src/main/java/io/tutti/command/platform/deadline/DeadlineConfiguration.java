@@ -1,8 +1,8 @@
 package io.tutti.command.platform.deadline;
 
 import io.tutti.command.platform.dispatch.Commands;
+import io.tutti.command.platform.dispatch.EventTime;
 import io.tutti.command.platform.store.StoreFollower;
-import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
@@ -18,7 +18,7 @@ class DeadlineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Deadlines deadlines(DataSource dataSource, Commands commands, List<Deadline> deadlines) {
-        return new Deadlines(dataSource, commands, deadlines, Clock.systemUTC());
+        return new Deadlines(dataSource, commands, deadlines, new EventTime());
     }
 
     @Bean

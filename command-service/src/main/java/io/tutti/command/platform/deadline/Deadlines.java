@@ -13,9 +13,9 @@ import io.tutti.command.platform.dispatch.Commands;
 import io.tutti.command.platform.rule.RuleBroken;
 import io.tutti.platform.security.Caller;
 import io.tutti.platform.security.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +51,13 @@ public final class Deadlines implements SmartLifecycle {
     private static final String TABLE = "deadline";
 
     private final Commands commands;
-    private final Clock clock;
+    private final InstantSource clock;
     private final DataSource dataSource;
     private final Map<String, OneTimeTask<Void>> tasks;
     private final SchedulerClient client;
     private @Nullable Scheduler scheduler;
 
-    Deadlines(DataSource dataSource, Commands commands, List<Deadline> deadlines, Clock clock) {
+    Deadlines(DataSource dataSource, Commands commands, List<Deadline> deadlines, InstantSource clock) {
         this.commands = commands;
         this.clock = clock;
         // What is set within a transaction is set with its commit.
@@ -106,6 +106,7 @@ public final class Deadlines implements SmartLifecycle {
         Scheduler started = Scheduler.create(dataSource, List.copyOf(tasks.values()))
                 .tableName(TABLE)
                 .jdbcCustomization(postgresql())
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1)

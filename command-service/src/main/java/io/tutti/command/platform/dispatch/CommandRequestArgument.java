@@ -3,7 +3,7 @@ package io.tutti.command.platform.dispatch;
 import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +24,9 @@ final class CommandRequestArgument implements HandlerMethodArgumentResolver {
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final HandlerMethodArgumentResolver callers;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    CommandRequestArgument(HandlerMethodArgumentResolver callers, Clock clock) {
+    CommandRequestArgument(HandlerMethodArgumentResolver callers, InstantSource clock) {
         this.callers = callers;
         this.clock = clock;
     }

@@ -155,6 +155,10 @@ public class Commands {
     private Map<String, Object> metadata(AggregateCommand command, CommandRequest request, Object content) {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(RequestMetadata.ACTOR, request.caller().subject());
+        String account = request.caller().serviceAccount();
+        if (account != null) {
+            metadata.put(RequestMetadata.SERVICE_ACCOUNT, account);
+        }
         String trace = MDC.get("traceId");
         if (trace != null) {
             metadata.put(RequestMetadata.CORRELATION, trace);
@@ -163,7 +167,8 @@ public class Commands {
             metadata.put(RequestMetadata.EXPECTED_VERSION, request.expectedVersion());
         }
         if (request.key() != null) {
-            String purpose = command.getClass().getSimpleName() + " " + command.aggregateId() + " ";
+            String purpose = command.getClass().getSimpleName() + " " + command.aggregateId() + " "
+                    + (account == null ? "" : "for " + request.caller().subject() + " ");
             metadata.put(RequestMetadata.REQUEST, request.newId("request").toString());
             metadata.put(
                     RequestMetadata.CONTENT,

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tutti.platform.security.CallerArgument;
-import java.time.Clock;
+import io.tutti.platform.security.OpenToServiceAccounts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +34,10 @@ class DispatchConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandRequestArgument(new CallerArgument(), Clock.systemUTC()));
+        resolvers.add(new CommandRequestArgument(new CallerArgument(), new EventTime()));
     }
 
-    /** Actor and request go from the command to each of its events, where subscribers and receipts find them. */
+    /** Actor, service account and request go from the command to each of its events, where subscribers and receipts find them. */
     @Bean
     CorrelationDataProvider eventOrigin() {
         return DispatchConfiguration::originOf;
@@ -45,7 +45,11 @@ class DispatchConfiguration implements WebMvcConfigurer {
 
     private static Map<String, ?> originOf(Message<?> command) {
         Map<String, Object> origin = new HashMap<>();
-        for (String name : List.of(RequestMetadata.ACTOR, RequestMetadata.REQUEST, RequestMetadata.CONTENT)) {
+        for (String name : List.of(
+                RequestMetadata.ACTOR,
+                RequestMetadata.SERVICE_ACCOUNT,
+                RequestMetadata.REQUEST,
+                RequestMetadata.CONTENT)) {
             Object value = command.getMetaData().get(name);
             if (value != null) {
                 origin.put(name, value);
@@ -70,6 +74,14 @@ class DispatchConfiguration implements WebMvcConfigurer {
                     .description("Your name for this one change, 1 to 200 printable ASCII characters. A repetition"
                             + " gets the first answer; reuse for something else gets 409.")
                     .schema(new StringSchema().maxLength(200)));
+            OpenToServiceAccounts open = method.getMethodAnnotation(OpenToServiceAccounts.class);
+            if (open != null) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(OpenToServiceAccounts.HEADER)
+                        .description("For service accounts: id of the member that it acts for. Takes a token with the"
+                                + " role integrator and the scope " + open.scope() + ".")
+                        .schema(new StringSchema().example("m-1001")));
+            }
             ResolvableType answer = ResolvableType.forMethodReturnType(method.getMethod());
             ApiResponse ok = operation.getResponses().get("200");
             if (answer.resolve() == ResponseEntity.class && ok != null) {

@@ -6,6 +6,9 @@ public final class RequestMetadata {
     /** Pseudonymous id of the member who acts. */
     public static final String ACTOR = "actor";
 
+    /** The service account that acted for the member; absent when nobody did. */
+    public static final String SERVICE_ACCOUNT = "serviceAccount";
+
     /** Id shared by everything that one outside request set in motion. */
     public static final String CORRELATION = "correlation";
 

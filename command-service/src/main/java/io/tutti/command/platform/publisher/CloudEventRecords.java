@@ -1,6 +1,5 @@
 package io.tutti.command.platform.publisher;
 
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.tutti.command.platform.dispatch.RequestMetadata;
@@ -31,7 +30,7 @@ final class CloudEventRecords {
         MetaData origin = event.getMetaData();
         String type = stored.getType().getName();
         String subject = event.getAggregateIdentifier();
-        CloudEvent cloudEvent = CloudEventBuilder.v1()
+        CloudEventBuilder cloudEvent = CloudEventBuilder.v1()
                 .withId(event.getIdentifier())
                 .withSource(SOURCE)
                 .withType(type)
@@ -45,12 +44,17 @@ final class CloudEventRecords {
                 .withExtension(PublishedEvents.ACTOR, text(origin, RequestMetadata.ACTOR))
                 .withExtension(PublishedEvents.CORRELATION_ID, text(origin, RequestMetadata.CORRELATION))
                 .withExtension(PublishedEvents.CAUSATION_ID, text(origin, RequestMetadata.CAUSATION))
-                .withData(stored.getData())
-                .build();
+                .withData(stored.getData());
+        Object account = origin.get(RequestMetadata.SERVICE_ACCOUNT);
+        if (account != null) {
+            cloudEvent
+                    .withExtension(PublishedEvents.AUTH_TYPE, PublishedEvents.SERVICE_ACCOUNT)
+                    .withExtension(PublishedEvents.AUTH_ID, account.toString());
+        }
         // The record's time is the event's: the client would else put the present there, also for anonymous events.
         long time = event.getTimestamp().toEpochMilli();
         return KafkaMessageFactory.<String>createWriter(PublishedEvents.topicOf(type), null, time, subject)
-                .writeBinary(cloudEvent);
+                .writeBinary(cloudEvent.build());
     }
 
     private static String text(MetaData origin, String name) {

@@ -46,6 +46,9 @@ record Possibilities(
             @Schema(example = "only-team-members-contribute")
             String code,
 
-            @Schema(example = "You are not on this pursuit's team. Ask its lead to add you.")
+            @Schema(
+                    example =
+                            "Only members of the team contribute, and m-1001 is not on this pursuit's team. Its lead can"
+                                    + " change that.")
             String explanation) {}
 }

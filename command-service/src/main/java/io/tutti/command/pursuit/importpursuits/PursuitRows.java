@@ -40,9 +40,7 @@ class PursuitRows {
 
     /** The same record of the same system is the same pursuit, in every import of everybody. */
     static PursuitId idOf(ExternalReference reference) {
-        String system = reference.system();
-        return new PursuitId(
-                IdempotencyKey.fingerprint("external pursuit " + system.length() + ":" + system + reference.id()));
+        return new PursuitId(IdempotencyKey.fingerprint(reference.nameOfPursuit()));
     }
 
     /** What running the row would do now; stores nothing. */

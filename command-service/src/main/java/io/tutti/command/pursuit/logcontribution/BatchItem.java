@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One item of a batch: the fields of a single request, and the name under which it may be repeated.
+ * One item of a batch: the fields of a single request, the name under which it may be repeated, and for whom it is.
  *
- * @param body its fields lie beside the key; that is described to clients here, and read by {@link Reader}
+ * @param body its fields lie beside the others; that is described to clients here, and read by {@link Reader}
  */
 @Schema(name = "ContributionBatchItem")
 record BatchItem(
@@ -35,12 +36,21 @@ record BatchItem(
         @Pattern(regexp = IdempotencyKey.FORM, message = "must be 1 to 200 printable ASCII characters")
         String key,
 
+        @Schema(
+                description = "For service accounts: the member that this one is logged for, if not the one in"
+                        + " Tutti-On-Behalf-Of",
+                example = "m-1001")
+        @Nullable
+        @Size(min = 1, max = 100)
+        String onBehalfOf,
+
         @JsonUnwrapped @Valid LogContributionEndpoint.Body body) {
 
     /** Reads items one by one, so that a bad one spoils no other, and as strictly as the body of a single request. */
     record Reader(JsonMapper json, Validator validator) {
 
         private static final String KEY = "key";
+        private static final String ON_BEHALF_OF = "onBehalfOf";
 
         /** How often each key is in the batch, for keys that are texts. */
         Map<String, Long> keys(List<JsonNode> items) {
@@ -59,11 +69,8 @@ record BatchItem(
             if (!(node instanceof ObjectNode fields)) {
                 throw malformed("An item is a JSON object.");
             }
-            JsonNode key = fields.path(KEY);
-            if (!key.isString() && !key.isNull() && !key.isMissingNode()) {
-                throw malformed("The field \"key\": is a text.");
-            }
-            BatchItem item = new BatchItem(key.stringValue(null), body(fields.without(KEY)));
+            BatchItem item = new BatchItem(
+                    text(fields, KEY), text(fields, ON_BEHALF_OF), body(fields.without(List.of(KEY, ON_BEHALF_OF))));
             validator.validate(item).stream()
                     .map(Reader::told)
                     .min(Comparator.naturalOrder())
@@ -71,6 +78,14 @@ record BatchItem(
                         throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", first);
                     });
             return item;
+        }
+
+        private static @Nullable String text(ObjectNode fields, String name) {
+            JsonNode field = fields.path(name);
+            if (!field.isString() && !field.isNull() && !field.isMissingNode()) {
+                throw malformed("The field \"" + name + "\": is a text.");
+            }
+            return field.stringValue(null);
         }
 
         private LogContributionEndpoint.Body body(ObjectNode fields) {

@@ -44,6 +44,9 @@ public record LogContribution(
         Instant now)
         implements PursuitCommand {
 
+    /** What the access token of a service account must allow, so that it may log for members. */
+    static final String SCOPE = "contributions:log";
+
     static final String PATH = "/api/v1/pursuits/{pursuitId}/contributions";
     static final Action ACTION = Action.onPursuit(
             "log-contribution",

@@ -14,6 +14,7 @@ import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.InputRequestId;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.platform.security.OpenToServiceAccounts;
 import io.tutti.platform.web.Line;
 import io.tutti.platform.web.Prose;
 import jakarta.validation.Valid;
@@ -93,16 +94,18 @@ class LogContributionEndpoint implements OffersAction {
         }
     }
 
+    @OpenToServiceAccounts(scope = LogContribution.SCOPE)
     @PostMapping(path = LogContribution.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log a contribution",
-            description = "For members of the pursuit's team. It counts once a member of another department"
-                    + " acknowledges it or builds on it.")
+            description = "For members of the pursuit's team, and for service accounts that act for one. It counts once"
+                    + " a member of another department acknowledges it or builds on it.")
     ResponseEntity<Accepted> log(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
-        LogContribution command = body.asCommand(pursuit, Actor.of(request.caller()), request);
+        CommandRequest own = request.actingFor(null, LogContribution.SCOPE);
+        LogContribution command = body.asCommand(pursuit, Actor.of(own.caller()), own);
         return Accepted.created(
-                commands.send(command, request, body),
+                commands.send(command, own, body),
                 "/api/v1/pursuits/{pursuitId}/contributions/{contributionId}",
                 pursuit,
                 command.contribution());

@@ -13,6 +13,7 @@ import io.tutti.command.pursuit.PursuitExists;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.security.OpenToServiceAccounts;
 import io.tutti.platform.web.BodyLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -69,13 +70,15 @@ class LogContributionsEndpoint {
             @Schema(description = "One for each item, in their order")
             List<BatchResult> results) {}
 
+    @OpenToServiceAccounts(scope = LogContribution.SCOPE)
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Log up to 500 contributions",
             description = "Each item is the body of a single request with an optional key, and has its own result: a"
                     + " bad one spoils no other. An item with a key is repeated safely, alone or in any batch; one"
                     + " without derives its key from the request's Idempotency-Key and its place, where that header is"
-                    + " sent. When the answer is 503 or lost, send the same batch again. If-Match is not taken.")
+                    + " sent. A service account may name another member in each item. When the answer is 503 or lost,"
+                    + " send the same batch again. If-Match is not taken.")
     Results logAll(
             @PathVariable("pursuitId") PursuitId pursuit, @Valid @RequestBody Body body, CommandRequest request) {
         if (request.expectedVersion() != null) {
@@ -84,12 +87,11 @@ class LogContributionsEndpoint {
                     "batches-take-no-if-match",
                     "Each item of a batch makes a new version of the pursuit. Leave If-Match out.");
         }
-        Actor actor = Actor.of(request.caller());
         Map<String, Long> keys = reader.keys(body.items());
         List<BatchResult> results = new ArrayList<>();
         for (int index = 0; index < body.items().size(); index++) {
             try {
-                results.add(log(index, body.items().get(index), keys, pursuit, actor, request));
+                results.add(log(index, body.items().get(index), keys, pursuit, request));
             } catch (ProblemException outage) {
                 throw interrupted(outage, results);
             }
@@ -98,17 +100,18 @@ class LogContributionsEndpoint {
     }
 
     private BatchResult log(
-            int index, JsonNode node, Map<String, Long> keys, PursuitId pursuit, Actor actor, CommandRequest request) {
+            int index, JsonNode node, Map<String, Long> keys, PursuitId pursuit, CommandRequest request) {
+        CommandRequest own = request;
         try {
             BatchItem item = reader.read(node);
             RuleBroken.check(new ItemKeysAreUnique(item.key(), keys));
-            CommandRequest own =
-                    new CommandRequest(request.caller(), keyOf(index, item, request), null, request.receivedAt());
-            LogContribution command = item.body().asCommand(pursuit, actor, own);
+            own = new CommandRequest(request.caller(), keyOf(index, item, request), null, request.receivedAt())
+                    .actingFor(item.onBehalfOf(), LogContribution.SCOPE);
+            LogContribution command = item.body().asCommand(pursuit, Actor.of(own.caller()), own);
             return BatchResult.stored(index, command.contribution(), commands.send(command, own, item.body()));
         } catch (RuleBroken refused) {
-            if (refused.rule() instanceof PursuitExists) {
-                throw refused; // speaks of the address, not of an item
+            if (refused.rule() instanceof PursuitExists && own.caller().serviceAccount() == null) {
+                throw refused; // speaks of the address; of the item, where each may be for another member
             }
             return BatchResult.refused(index, RefusalProblems.problem(refused));
         } catch (ProblemException problem) {

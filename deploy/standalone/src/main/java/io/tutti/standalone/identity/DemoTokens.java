@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Access tokens of demo people without a login, the same in content as those that a login gives. */
-final class DemoTokens {
+public final class DemoTokens {
 
     /** The audience of every access token; tokens for other uses, such as id tokens, have another. */
     static final String AUDIENCE = "tutti";
@@ -23,7 +23,8 @@ final class DemoTokens {
         this.issuer = issuer;
     }
 
-    String accessTokenOf(DemoPerson person) {
+    /** A token that is valid for 12 hours. The person need not be one of those who can log in. */
+    public String accessTokenOf(DemoPerson person) {
         Instant now = Instant.now();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)

@@ -1,7 +1,6 @@
 package io.tutti.standalone.servers;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.tutti.standalone.startup.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ public final class LocalMongo implements AutoCloseable {
     public static LocalMongo start(Path folder, int port, Consumer<String> progress) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("documents.mv");
-        MongoServer server = new MongoServer(new H2Backend(open(file, progress)));
+        MongoServer server = new MongoServer(new WholeCommits(open(file, progress)));
         try {
             server.bind("127.0.0.1", FreePort.or(port));
             return new LocalMongo(server, server.getLocalAddress().getPort());
@@ -47,14 +46,21 @@ public final class LocalMongo implements AutoCloseable {
 
     private static MVStore open(Path file, Consumer<String> progress) throws IOException {
         try {
-            return MVStore.open(file.toString());
+            return open(file);
         } catch (MVStoreException e) {
             Path aside = file.resolveSibling("documents.damaged.mv");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             progress.accept("The read models were damaged by a crash; they are rebuilt from the events (old file: "
                     + aside.getFileName() + ")");
-            return MVStore.open(file.toString());
+            return open(file);
         }
+    }
+
+    private static MVStore open(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open();
     }
 
     /** TCP port on 127.0.0.1. */

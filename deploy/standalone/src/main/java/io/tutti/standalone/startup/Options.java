@@ -11,16 +11,18 @@ import java.util.List;
  *
  * @param data folder of all data; made when absent
  * @param port of the web address on 127.0.0.1, 1 to 65535; 0 takes a free one
+ * @param demo fill an empty data folder with the demo story first
  * @param help show the usage and do nothing else
  */
-public record Options(Path data, int port, boolean help) {
+public record Options(Path data, int port, boolean demo, boolean help) {
 
     public static final int DEFAULT_PORT = 8080;
 
     /** The text of {@code --help}; {@code ./run} prints the same without building. */
     public static final String USAGE = """
-            Usage: ./run [--data DIR] [--port N]
+            Usage: ./run [--demo] [--data DIR] [--port N]
 
+              --demo       fill an empty data folder with 18 months of a made-up organisation first
               --data DIR   folder of all data, made when absent (default: data, beside ./run)
               --port N     port of the web address on this machine (default: 8080)
               --help       show this
@@ -29,7 +31,7 @@ public record Options(Path data, int port, boolean help) {
             """;
 
     public Options(Path data, int port) {
-        this(data, port, false);
+        this(data, port, false, false);
     }
 
     /**
@@ -40,19 +42,26 @@ public record Options(Path data, int port, boolean help) {
     public static Options parse(String... args) {
         Path data = Path.of("data");
         int port = DEFAULT_PORT;
+        boolean demo = false;
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         while (!rest.isEmpty()) {
             String[] option = rest.removeFirst().split("=", 2);
             switch (option[0]) {
                 case "--help", "-h" -> {
-                    return new Options(data, port, true);
+                    return new Options(data, port, demo, true);
+                }
+                case "--demo" -> {
+                    if (option.length == 2) {
+                        throw usage("The option --demo takes no value.");
+                    }
+                    demo = true;
                 }
                 case "--data" -> data = folder(value(option, rest));
                 case "--port" -> port = port(value(option, rest));
                 default -> throw usage("Unknown option " + option[0] + ".");
             }
         }
-        return new Options(data, port);
+        return new Options(data, port, demo, false);
     }
 
     private static String value(String[] option, Deque<String> rest) {

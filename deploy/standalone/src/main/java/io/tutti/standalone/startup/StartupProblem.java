@@ -16,7 +16,9 @@ public final class StartupProblem extends RuntimeException {
         /** The data folder was written by a Tutti of another format. */
         DATA_FOLDER_VERSION(6),
         /** PostgreSQL, Kafka or the MongoDB-compatible server did not start. */
-        SERVER(7);
+        SERVER(7),
+        /** The demo story needs another folder, or was interrupted. */
+        DEMO_STORY(8);
 
         private final int exitCode;
 
@@ -24,7 +26,7 @@ public final class StartupProblem extends RuntimeException {
             this.exitCode = exitCode;
         }
 
-        /** The exit code of the process, 2 to 7. Failures that nobody expected exit with 1. */
+        /** The exit code of the process, 2 to 8. Failures that nobody expected exit with 1. */
         public int exitCode() {
             return exitCode;
         }

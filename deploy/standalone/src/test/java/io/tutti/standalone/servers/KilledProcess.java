@@ -3,6 +3,8 @@ package io.tutti.standalone.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs a main class of the tests in a JVM of its own that ends itself as by SIGKILL. */
 final class KilledProcess {
@@ -11,14 +13,16 @@ final class KilledProcess {
 
     private KilledProcess() {}
 
-    static void run(Class<?> main, Path folder) throws Exception {
+    static void run(Class<?> main, Path folder, String... arguments) throws Exception {
         Path log = folder.resolveSibling("killed.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        folder.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                folder.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

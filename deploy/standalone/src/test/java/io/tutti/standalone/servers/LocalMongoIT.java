@@ -51,6 +51,31 @@ class LocalMongoIT {
         assertThat(temp.resolve("documents.damaged.mv")).hasSize(8192);
     }
 
+    @Test
+    void what_a_crash_leaves_is_one_moment_of_all_collections() throws Exception {
+        for (int crash = 0; crash < 5; crash++) {
+            KilledProcess.run(KilledWithMongo.class, temp, Integer.toString(crash * 237 % 1_000));
+
+            try (LocalMongo mongo = LocalMongo.start(temp, 0, said::add);
+                    MongoClient client = MongoClients.create(mongo.uri())) {
+                for (int view = 0; view < KilledWithMongo.VIEWS; view++) {
+                    long position = last(client, view, "position");
+                    assertThat(last(client, view, "documents"))
+                            .as("step of the documents of view %d after crash %d", view, crash)
+                            .isBetween(position, position + 1);
+                }
+            }
+        }
+        assertThat(said).isEmpty();
+    }
+
+    private static long last(MongoClient client, int view, String what) {
+        return KilledWithMongo.steps(client.getDatabase("tutti"), view, what).stream()
+                .mapToLong(step -> step)
+                .max()
+                .orElse(0);
+    }
+
     private static void insert(LocalMongo mongo, int id) {
         try (MongoClient client = MongoClients.create(mongo.uri())) {
             words(client).insertOne(new Document("_id", id));

@@ -22,6 +22,13 @@ class OptionsTest {
                 .isEqualTo(new Options(Path.of("/tmp/a b"), 9090));
     }
 
+    @Test
+    void the_demo_story_is_for_the_asking() {
+        assertThat(Options.parse().demo()).isFalse();
+        assertThat(Options.parse("--demo", "--port", "9090"))
+                .isEqualTo(new Options(Path.of("data"), 9090, true, false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void help_is_for_the_asking(String option) {
@@ -34,6 +41,7 @@ class OptionsTest {
         "start, Unknown option start",
         "--port, The option --port needs a value",
         "--data=, The option --data needs a value",
+        "--demo=yes, The option --demo takes no value",
         "--port=0, is not a port",
         "--port=65536, is not a port",
         "--port=99999999999, is not a port",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions all of them, as logged and then as revised
  * @param withdrawal null while it stands
+ * @param serviceAccount the service account that logged it for the contributor; null when they did it themselves
  */
 public record Contribution(
         ContributionId id,
@@ -30,7 +31,8 @@ public record Contribution(
 
         @JsonIgnore List<Version> versions,
 
-        @Nullable Withdrawal withdrawal)
+        @Nullable Withdrawal withdrawal,
+        @Nullable String serviceAccount)
         implements Occurred {
 
     public Contribution {
@@ -89,11 +91,19 @@ public record Contribution(
 
     Contribution revised(Version next) {
         return new Contribution(
-                id, contributor, department, kind, artefact, buildsOn, History.and(versions, next), withdrawal);
+                id,
+                contributor,
+                department,
+                kind,
+                artefact,
+                buildsOn,
+                History.and(versions, next),
+                withdrawal,
+                serviceAccount);
     }
 
     Contribution withdrawn(Withdrawal by) {
-        return new Contribution(id, contributor, department, kind, artefact, buildsOn, versions, by);
+        return new Contribution(id, contributor, department, kind, artefact, buildsOn, versions, by, serviceAccount);
     }
 
     /**

@@ -39,7 +39,8 @@ final class ContributionsFold {
                 e.buildsOn(),
                 List.of(new Version(
                         1, e.title(), e.text(), e.proofPoints(), e.occurredAt(), at.recordedAt(), at.sequence())),
-                null));
+                null,
+                at.serviceAccount()));
         new LinkedHashSet<>(e.buildsOn())
                 .forEach(foundation -> link(
                         Kind.BUILT_ON, new Actor(e.contributor(), e.department()), foundation, e.occurredAt(), at));

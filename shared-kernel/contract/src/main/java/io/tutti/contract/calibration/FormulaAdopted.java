@@ -10,7 +10,7 @@ import io.tutti.contract.Personal;
  * the formula that was in force then.
  *
  * @param formula in full, so that its scores can always be reproduced
- * @param reason why
+ * @param reason why, in free text
  */
 @EventType(name = "tutti.calibration.formula-adopted", revision = 1)
 public record FormulaAdopted(ScoreFormula formula, @Personal String reason) implements CalibrationEvent {

@@ -6,7 +6,7 @@ import io.tutti.contract.Personal;
 /**
  * The sales organisation goes by a metric from now on.
  *
- * @param metric which
+ * @param metric which metric
  * @param name what it is called
  * @param measures what it measures
  * @param unit in which unit

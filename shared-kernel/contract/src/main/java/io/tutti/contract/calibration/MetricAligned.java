@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric was aligned with business objectives; this replaces what it was aligned with before.
  *
- * @param metric which
+ * @param metric which metric
  * @param objectives all that it is aligned with, sorted, without repetition; empty for none
- * @param reason why, if said
+ * @param reason why, in free text, if said
  */
 @EventType(name = "tutti.calibration.metric-aligned", revision = 1)
 public record MetricAligned(

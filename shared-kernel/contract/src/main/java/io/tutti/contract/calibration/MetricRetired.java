@@ -6,8 +6,8 @@ import io.tutti.contract.Personal;
 /**
  * The sales organisation does not go by a metric any more.
  *
- * @param metric which
- * @param reason why
+ * @param metric which metric
+ * @param reason why, in free text
  */
 @EventType(name = "tutti.calibration.metric-retired", revision = 1)
 public record MetricRetired(MetricId metric, @Personal String reason) implements CalibrationEvent {}

@@ -6,8 +6,8 @@ import io.tutti.contract.Personal;
 /**
  * An objective is not pursued any more. Metrics that were aligned with nothing else are unaligned from now on.
  *
- * @param objective which
- * @param reason why
+ * @param objective which objective
+ * @param reason why, in free text
  */
 @EventType(name = "tutti.calibration.objective-retired", revision = 1)
 public record ObjectiveRetired(

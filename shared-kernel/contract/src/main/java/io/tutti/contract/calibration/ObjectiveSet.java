@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A business objective was set.
  *
- * @param objective which
+ * @param objective which objective
  * @param title what is to be reached, in one line
  * @param description more of it; absent when not given
  * @param from first day of the period that it is for; absent when not limited

@@ -2,6 +2,8 @@ package io.tutti.contract.calibration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tutti.contract.Quantity;
+
 /**
  * How the parts of the collaboration score are made and weighed. The score of a pursuit is 100 times its coverage times
  * the weighted sum of the other four parts.
@@ -19,15 +21,23 @@ import static java.util.Objects.requireNonNull;
  */
 public record ScoreFormula(
         String version,
-        double balance,
-        double interlock,
-        double reciprocity,
-        double timeliness,
+        @Quantity(unit = "share of one", min = 0, max = 1) double balance,
+        @Quantity(unit = "share of one", min = 0, max = 1) double interlock,
+        @Quantity(unit = "share of one", min = 0, max = 1) double reciprocity,
+        @Quantity(unit = "share of one", min = 0, max = 1) double timeliness,
+
+        @Quantity(unit = "contributions of a department", min = 1)
         int fullCoverage,
-        double fullBalance,
+
+        @Quantity(unit = "share of one", min = 0, max = 1) double fullBalance,
+
+        @Quantity(unit = "contributions of a person in an ISO week", min = 1)
         int weeklyLimit,
+
+        @Quantity(unit = "contributions of the pursuit", min = 0)
         int leastCounted,
-        int leastDepartments) {
+
+        @Quantity(unit = "departments", min = 0) int leastDepartments) {
 
     /** In force until another one is adopted. */
     public static final ScoreFormula PCS_1 = new ScoreFormula("pcs-1", 0.20, 0.35, 0.15, 0.30, 2, 0.8, 3, 5, 2);

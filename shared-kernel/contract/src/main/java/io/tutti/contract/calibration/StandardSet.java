@@ -1,6 +1,7 @@
 package io.tutti.contract.calibration;
 
 import io.tutti.contract.EventType;
+import io.tutti.contract.Quantity;
 import io.tutti.contract.pursuit.PursuitKind;
 import io.tutti.contract.pursuit.StandardOfGate;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.List;
  * @param gates what each gate requires, in the order of the stages; a gate that is not named requires nothing
  */
 @EventType(name = "tutti.calibration.standard-set", revision = 1)
-public record StandardSet(PursuitKind kind, int version, List<StandardOfGate> gates) implements CalibrationEvent {
+public record StandardSet(
+        PursuitKind kind,
+
+        @Quantity(unit = "versions of the standard", min = 1)
+        int version,
+
+        List<StandardOfGate> gates) implements CalibrationEvent {
     public StandardSet {
         gates = List.copyOf(gates);
     }

@@ -2,6 +2,7 @@ package io.tutti.contract.pulse;
 
 import io.tutti.contract.Anonymous;
 import io.tutti.contract.EventType;
+import io.tutti.contract.Quantity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Map;
  */
 @Anonymous
 @EventType(name = "tutti.pulse.round-answered", revision = 1)
-public record RoundAnswered(Map<Statement, Integer> points) implements PulseEvent {
+public record RoundAnswered(
+        @Quantity(unit = "points", min = Statement.LOWEST, max = Statement.HIGHEST)
+        Map<Statement, Integer> points) implements PulseEvent {
     public RoundAnswered {
         Map<Statement, Integer> ordered = new EnumMap<>(Statement.class);
         ordered.putAll(points);

@@ -3,6 +3,7 @@ package io.tutti.contract.pursuit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tutti.contract.EventType;
 import io.tutti.contract.Personal;
+import io.tutti.contract.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record BuyingInfluenceAssessed(
         BuyingRole role,
         DegreeOfInfluence degree,
         ResponseMode mode,
-        int rating,
+        @Quantity(unit = "points", min = -5, max = 5) int rating,
 
         @Personal @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String note)

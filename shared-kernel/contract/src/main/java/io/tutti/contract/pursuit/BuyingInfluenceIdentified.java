@@ -3,13 +3,14 @@ package io.tutti.contract.pursuit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tutti.contract.EventType;
 import io.tutti.contract.Personal;
+import io.tutti.contract.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The team found out who has a part in the customer's decision.
  *
  * @param influence id of the buying influence
- * @param name who it is
+ * @param name what the person is called
  * @param position the person's position at the customer, if known
  * @param role the role in the customer's decision
  * @param degree how much they weigh
@@ -27,5 +28,5 @@ public record BuyingInfluenceIdentified(
         BuyingRole role,
         DegreeOfInfluence degree,
         ResponseMode mode,
-        int rating)
+        @Quantity(unit = "points", min = -5, max = 5) int rating)
         implements PursuitEvent {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * The decision is expected on another day.
  *
- * @param expectedClose the new day
+ * @param expectedClose the day when the decision is expected from now on
  * @param reason why, in free text
  */
 @EventType(name = "tutti.pursuit.close-rescheduled", revision = 1)

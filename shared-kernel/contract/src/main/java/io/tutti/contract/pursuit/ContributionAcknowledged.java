@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledgement id of the acknowledgement
  * @param contribution what was acknowledged
- * @param acknowledgedBy who did
+ * @param acknowledgedBy who acknowledged it
  * @param department the acknowledging member's department at that moment, taken from the team
  * @param type what the acknowledgement says
  * @param note free text, if given

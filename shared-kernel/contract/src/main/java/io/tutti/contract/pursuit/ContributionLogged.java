@@ -13,7 +13,7 @@ import java.util.List;
  * @param department the contributor's department at that moment, taken from the team
  * @param kind one of the three kinds
  * @param artefact what it is in detail; belongs to the kind
- * @param title one line
+ * @param title what it is about, in one line
  * @param text the contribution itself
  * @param proofPoints what makes a key message credible; empty for the other kinds
  * @param buildsOn earlier contributions of the same pursuit that it builds on

@@ -2,6 +2,7 @@ package io.tutti.contract.pursuit;
 
 import io.tutti.contract.EventType;
 import io.tutti.contract.Personal;
+import io.tutti.contract.Quantity;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param contribution what was revised
  * @param version number of the new version; the contribution as logged is 1
- * @param title one line
+ * @param title what it is about, in one line
  * @param text the contribution itself
  * @param proofPoints what makes a key message credible; empty for the other kinds
  * @param occurredAt when it happened; may lie before it was recorded
@@ -18,7 +19,10 @@ import java.util.List;
 @EventType(name = "tutti.pursuit.contribution-revised", revision = 1)
 public record ContributionRevised(
         ContributionId contribution,
+
+        @Quantity(unit = "versions of the contribution", min = 2)
         int version,
+
         @Personal String title,
         @Personal String text,
         @Personal List<String> proofPoints,

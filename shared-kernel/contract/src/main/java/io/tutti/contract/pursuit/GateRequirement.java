@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a gate standard asks for.
  *
- * @param type what
+ * @param type what is asked for
  * @param subject which department, kind or review; absent where the type says it all
  */
 public record GateRequirement(

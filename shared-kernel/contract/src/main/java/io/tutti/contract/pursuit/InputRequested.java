@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedOf the one department that owns the answer
  * @param askedOfMember the one person asked; absent when anybody of the department may answer
  * @param question what is to be answered
- * @param due until when
+ * @param due until when the answer is needed
  * @param occurredAt when it happened; may lie before it was recorded
  */
 @EventType(name = "tutti.pursuit.input-requested", revision = 1)

@@ -5,7 +5,7 @@ import io.tutti.contract.EventType;
 /**
  * A member works for another department from now on. What they did before stays with the old one.
  *
- * @param member who
+ * @param member whose department changed
  * @param department the new department
  */
 @EventType(name = "tutti.pursuit.member-moved", revision = 1)

@@ -5,7 +5,7 @@ import io.tutti.contract.EventType;
 /**
  * A member took another role on the team, short of the lead.
  *
- * @param member who
+ * @param member whose role changed
  * @param role the new role
  */
 @EventType(name = "tutti.pursuit.member-role-changed", revision = 1)

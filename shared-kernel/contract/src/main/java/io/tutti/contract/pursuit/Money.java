@@ -3,6 +3,7 @@ package io.tutti.contract.pursuit;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tutti.contract.Form;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * that no reader rounds it.
  *
  * @param amount not negative, at most 15 digits before the point and no more decimals than the currency has
- * @param currency ISO 4217
+ * @param currency code of the currency, ISO 4217
  */
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Form("\\d{1,15}(\\.\\d{1,10})?")
+        BigDecimal amount,
+
+        Currency currency) {
 
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,10})?");

@@ -10,7 +10,7 @@ import java.util.UUID;
  * A solution was proposed to the customer. Keeps what was understood of the customer at that moment.
  *
  * @param proposal id of the proposal
- * @param title one line
+ * @param title what is proposed, in one line
  * @param influences every buying influence identified by then
  * @param occurredAt when it happened; may lie before it was recorded
  */

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Somebody of the team noted what can be learned, after the pursuit ended.
  *
  * @param note id of the note
- * @param notedBy who
+ * @param notedBy who noted it
  * @param department the department of who noted it, at that moment
  * @param text what can be learned
  */

@@ -1,6 +1,7 @@
 package io.tutti.contract.pursuit;
 
 import io.tutti.contract.EventType;
+import io.tutti.contract.Quantity;
 import java.util.List;
 
 /**
@@ -11,7 +12,13 @@ import java.util.List;
  * @param gates what each gate requires
  */
 @EventType(name = "tutti.pursuit.standard-taken-over", revision = 1)
-public record StandardTakenOver(PursuitKind kind, int version, List<StandardOfGate> gates) implements PursuitEvent {
+public record StandardTakenOver(
+        PursuitKind kind,
+
+        @Quantity(unit = "versions of the standard", min = 1)
+        int version,
+
+        List<StandardOfGate> gates) implements PursuitEvent {
     public StandardTakenOver {
         gates = List.copyOf(gates);
     }

@@ -6,6 +6,6 @@ import io.tutti.contract.Personal;
  * Why a gate was passed below its standard.
  *
  * @param waivedBy who answers for it: the lead or a leader
- * @param reason why
+ * @param reason why, in free text
  */
 public record Waiver(MemberId waivedBy, @Personal String reason) {}
