@@ -41,8 +41,20 @@ final class ServicesApart implements AutoCloseable {
         return apart;
     }
 
+    /** The same on servers that run already. Further settings of each service lie in its folder below settings. */
+    static ServicesApart start(Path folder, LocalServers servers) {
+        ServicesApart apart = new ServicesApart(folder, List.of(QueryService.class));
+        apart.servers = servers;
+        apart.startServices();
+        return apart;
+    }
+
     private void startAll() throws InterruptedException {
         servers = LocalServers.start(folder.resolve("servers"), _ -> {});
+        startServices();
+    }
+
+    private void startServices() {
         command = run(
                 "command-service",
                 commandPort,
@@ -96,6 +108,8 @@ final class ServicesApart implements AutoCloseable {
                 "spring.datasource.username=" + servers.postgres().username(),
                 "tutti.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                 "spring.mongodb.uri=" + servers.mongo().uri(),
+                "spring.config.import=optional:configtree:"
+                        + folder.resolve("settings").resolve(name) + "/",
                 "logging.console.enabled=false",
                 "logging.file.name=" + folder.resolve(name + ".log")));
         properties.addAll(Arrays.asList(more));
