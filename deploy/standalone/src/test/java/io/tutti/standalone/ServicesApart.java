@@ -6,10 +6,12 @@ import io.tutti.standalone.identity.IdentityConfiguration;
 import io.tutti.standalone.servers.LocalKafka;
 import io.tutti.standalone.servers.LocalServers;
 import io.tutti.standalone.startup.WebPort;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -70,13 +72,22 @@ final class ServicesApart implements AutoCloseable {
 
     /** One more process of the query service, on a port of its own; whoever starts it closes it. */
     ConfigurableApplicationContext queries(int port) {
-        return run(
-                "query-service",
-                port,
-                querySources,
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
-                "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
-                "tutti.command-service.url=" + commandUrl());
+        return run("query-service", port, querySources, querySettings());
+    }
+
+    /** The same in a JVM of its own, begun and not waited for. */
+    TuttiProcess queryProcess() throws IOException {
+        int port = WebPort.free(0);
+        return TuttiProcess.launch(
+                QueryService.class, arguments("query-service", port, querySettings()), port, "Started QueryService");
+    }
+
+    private String[] querySettings() {
+        return new String[] {
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
+            "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
+            "tutti.command-service.url=" + commandUrl()
+        };
     }
 
     void stopQueries() {
@@ -100,6 +111,16 @@ final class ServicesApart implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(String name, int port, List<Class<?>> sources, String... more) {
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .run(Stream.concat(
+                                arguments(name, port, more).stream(),
+                                Stream.of(
+                                        "--logging.console.enabled=false",
+                                        "--logging.file.name=" + folder.resolve(name + ".log")))
+                        .toArray(String[]::new));
+    }
+
+    private List<String> arguments(String name, int port, String... more) {
         List<String> properties = new ArrayList<>(List.of(
                 "spring.config.name=platform," + name,
                 "server.address=127.0.0.1",
@@ -109,12 +130,9 @@ final class ServicesApart implements AutoCloseable {
                 "tutti.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                 "spring.mongodb.uri=" + servers.mongo().uri(),
                 "spring.config.import=optional:configtree:"
-                        + folder.resolve("settings").resolve(name) + "/",
-                "logging.console.enabled=false",
-                "logging.file.name=" + folder.resolve(name + ".log")));
+                        + folder.resolve("settings").resolve(name) + "/"));
         properties.addAll(Arrays.asList(more));
-        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
+        return properties.stream().map(property -> "--" + property).toList();
     }
 
     String commandUrl() {

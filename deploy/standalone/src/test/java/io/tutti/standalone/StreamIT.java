@@ -44,8 +44,8 @@ class StreamIT {
     static class SmallSendBuffers {
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> small() {
-            return factory -> factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("socket.txBufSize", "4096"));
+            return factory ->
+                    factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", "4096"));
         }
     }
 
@@ -198,7 +198,8 @@ class StreamIT {
             await().atMost(SOON).until(() -> versions(quick, pursuit).contains(502L));
             // Its opening may have been told before or after the beginning.
             assertThat(versions(quick, pursuit).stream().filter(version -> version > 1))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(2, 502).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(2, 502).boxed().toList());
 
             stuck.removeLast().close();
             long began = System.nanoTime();

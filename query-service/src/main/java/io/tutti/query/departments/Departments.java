@@ -106,10 +106,7 @@ record Departments(
         }
         List<OfDepartment> departments = new ArrayList<>(sums.size());
         sums.forEach((department, sum) -> departments.add(sum.of(
-                department,
-                given.shows(department, selected),
-                requests.shows(department, selected),
-                minimumPeople)));
+                department, given.shows(department, selected), requests.shows(department, selected), minimumPeople)));
         int found = linked.size();
         linked.keySet().removeIf(direction -> !links.shows(direction, selected));
         return new Departments(

@@ -46,7 +46,9 @@ record Requests(
 
         static Asked in(PursuitCard card, Request request, Instant now) {
             return new Asked(
-                    request, card.open(), card.ending() == null ? now : card.ending().at());
+                    request,
+                    card.open(),
+                    card.ending() == null ? now : card.ending().at());
         }
 
         private boolean open() {

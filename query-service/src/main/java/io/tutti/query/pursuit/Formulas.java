@@ -60,12 +60,15 @@ public class Formulas implements TopicListener, FormulaInForce {
 
         /** The formula in force at an instant. */
         public ScoreFormula at(Instant instant) {
-            for (InForce one : history.reversed()) {
-                if (!one.since().isAfter(instant)) {
-                    return one.formula();
-                }
-            }
-            return ScoreFormula.PCS_1;
+            return inForce(instant).formula();
+        }
+
+        /** The formula in force at an instant, and since when. */
+        public InForce inForce(Instant instant) {
+            return history.reversed().stream()
+                    .filter(one -> !one.since().isAfter(instant))
+                    .findFirst()
+                    .orElseGet(history::getFirst);
         }
 
         /** A formula that ever was in force. */
@@ -119,6 +122,11 @@ public class Formulas implements TopicListener, FormulaInForce {
     public void current() {
         remembered = true;
         current.countDown();
+    }
+
+    /** Whether everything is known that was adopted before this process looked first. */
+    public boolean isComplete() {
+        return current.getCount() == 0;
     }
 
     @Override

@@ -126,16 +126,17 @@ class PortfolioReadingTest extends ReadSide {
 
     @Test
     void an_export_states_filter_formula_and_moment_and_holds_no_formula_of_a_spreadsheet() throws Exception {
-        fold(new PursuitStory(5).add(new PursuitOpened(
-                "=HYPERLINK(\"x\")",
-                "Say \"on time\", then, prove it",
-                new Money(new BigDecimal("7.50"), Currency.getInstance("EUR")),
-                false,
-                LocalDate.parse("2030-01-01"),
-                List.of(new Department("sales")),
-                null,
-                null,
-                null)));
+        fold(new PursuitStory(5)
+                .add(new PursuitOpened(
+                        "=HYPERLINK(\"x\")",
+                        "Say \"on time\", then, prove it",
+                        new Money(new BigDecimal("7.50"), Currency.getInstance("EUR")),
+                        false,
+                        LocalDate.parse("2030-01-01"),
+                        List.of(new Department("sales")),
+                        null,
+                        null,
+                        null)));
         MvcResult csv = export("/pursuits.csv?department=sales");
         String[] lines =
                 csv.getResponse().getContentAsString(StandardCharsets.UTF_8).split("\r\n");
@@ -149,7 +150,8 @@ class PortfolioReadingTest extends ReadSide {
         assertThat(csv.getResponse().getHeader("Content-Disposition"))
                 .contains("attachment")
                 .contains(".csv");
-        assertThat(lines[4]).contains("\"'=HYPERLINK(\"\"x\"\")\",\"Say \"\"on time\"\", then, prove it\",7.50,EUR,false,");
+        assertThat(lines[4])
+                .contains("\"'=HYPERLINK(\"\"x\"\")\",\"Say \"\"on time\"\", then, prove it\",7.50,EUR,false,");
         Instant.parse(lines[1].split(",pcs-1,")[1].split(",")[0]);
 
         byte[] xlsx = export("/pursuits.xlsx").getResponse().getContentAsByteArray();

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import io.tutti.contract.EventCodec;
+import io.tutti.contract.calibration.CalibrationSubject;
+import io.tutti.contract.calibration.FormulaAdopted;
+import io.tutti.contract.calibration.ObjectiveId;
+import io.tutti.contract.calibration.ObjectiveRetired;
+import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.query.TestMongo;
+import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.platform.TailedEvent;
+import io.tutti.query.platform.Told;
 import io.tutti.query.pursuit.card.PursuitCard.WeekScore;
 import io.tutti.query.pursuit.card.ScoreSampling;
 import io.tutti.query.pursuit.score.Score;
 import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Duration;
-import io.tutti.contract.calibration.CalibrationSubject;
-import io.tutti.contract.calibration.FormulaAdopted;
-import io.tutti.contract.calibration.ObjectiveId;
-import io.tutti.contract.calibration.ObjectiveRetired;
-import io.tutti.contract.calibration.ScoreFormula;
-import io.tutti.query.platform.RecordedEvent;
-import io.tutti.query.platform.TailedEvent;
-import io.tutti.query.platform.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -163,7 +163,9 @@ class FormulasTest {
     }
 
     private static List<WeekScore> weeks(ScoreSampling sampling, PursuitStory story, List<RecordedEvent> events) {
-        return sampling.fold(PursuitView.before(story.id()), null, events).card().weeks();
+        return sampling.fold(PursuitView.before(story.id()), null, events)
+                .card()
+                .weeks();
     }
 
     private static RecordedEvent adoption(long sequence, ScoreFormula formula, Instant at) {

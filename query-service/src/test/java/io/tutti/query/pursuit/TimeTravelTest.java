@@ -101,8 +101,7 @@ class TimeTravelTest {
         PursuitStore store = new PursuitStore(database);
         store.createIndexes();
         Pursuits pursuits = new Pursuits(store, new SkippedEvents(database), Stored.SAMPLING);
-        PursuitsProjection projection =
-                new PursuitsProjection(store, pursuits, PursuitsProjection.Onlookers.NONE);
+        PursuitsProjection projection = new PursuitsProjection(store, pursuits, PursuitsProjection.Onlookers.NONE);
         int from = 0;
         for (int cut : cuts) {
             int to = Math.min(events.size(), from + cut);

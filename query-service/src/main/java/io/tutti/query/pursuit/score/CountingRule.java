@@ -111,7 +111,8 @@ public final class CountingRule {
                 case BUILT_ON_BY_ANOTHER_DEPARTMENT -> first() + " built on it.";
                 case ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT -> first() + " accepted it as the answer to a request.";
                 case NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT ->
-                    "Nobody outside " + contribution.department() + " has acknowledged it, built on it or accepted it as"
+                    "Nobody outside " + contribution.department()
+                            + " has acknowledged it, built on it or accepted it as"
                             + " an answer yet: ask someone of another department who used it to acknowledge it.";
                 case WEEKLY_LIMIT_REACHED -> {
                     LocalDate day = LocalDate.ofEpochDay(epochDay(contribution.occurredAt()));

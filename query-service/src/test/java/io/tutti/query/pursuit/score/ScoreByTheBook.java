@@ -92,7 +92,10 @@ final class ScoreByTheBook {
         for (int at = 0; at < events.size(); at++) {
             var type = EventCodec.classOf(PursuitEvent.class, events.get(at).typeName());
             if (type != null) {
-                read(EventCodec.decode(type, events.get(at).json()), at, events.get(at).recordedAt());
+                read(
+                        EventCodec.decode(type, events.get(at).json()),
+                        at,
+                        events.get(at).recordedAt());
             }
         }
         count();
