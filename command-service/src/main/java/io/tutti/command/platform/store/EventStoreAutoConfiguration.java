@@ -1,6 +1,7 @@
 package io.tutti.command.platform.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -45,6 +46,15 @@ public class EventStoreAutoConfiguration {
 
     /** How long, in milliseconds, this node waits for a look at what other nodes appended; its own commits nudge it. */
     private static final long FETCH_DELAY = 100;
+
+    /**
+     * A reader that meets an event passes, for good, the numbers before it that nobody has committed yet, if the event
+     * is older than this. Anonymous events are stored as old as their day, so the usual minute would lose events.
+     */
+    private static final Duration GAP_TIMEOUT = Duration.ofDays(24);
+
+    /** As that does not end waiting for what was rolled back, this does: so many events later it is given up. */
+    private static final int GAPS_KEPT = 10_000;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -113,6 +123,9 @@ public class EventStoreAutoConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
+                .gapCleaningThreshold(GAPS_KEPT)
+                .maxGapOffset(GAPS_KEPT)
                 .build();
     }
 

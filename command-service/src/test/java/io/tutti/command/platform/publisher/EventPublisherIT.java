@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.tutti.command.TestNode;
 import io.tutti.contract.PublishedEvents;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,16 +20,16 @@ import org.junit.jupiter.api.Test;
 
 class EventPublisherIT {
 
+    private static final String ANSWER = """
+            {"points": {"CUSTOMER_CORE": 4, "COLLABORATIVE_CULTURE": 2, "CALIBRATED_SUCCESS": 5}}""";
+
     private TestNode node;
 
     @BeforeEach
     void startWithABrokerThatAcknowledgesNothing() {
         node = TestNode.startWithSilentKafka();
         // What other tests left unpublished on the shared database goes out first.
-        await().pollInterval(Duration.ofMillis(20)).until(() -> {
-            node.kafka.completeNext();
-            return lag() == 0;
-        });
+        publishAll();
         node.kafka.clear();
     }
 
@@ -45,10 +47,7 @@ class EventPublisherIT {
 
         await().until(() -> !recordsOf(pursuit).isEmpty());
         assertThat(lag()).as("sent is not published").isEqualTo(2);
-        await().until(() -> {
-            node.kafka.completeNext();
-            return lag() == 0;
-        });
+        publishAll();
         assertThat(recordsOf(pursuit)).allSatisfy(record -> {
             assertThat(record.topic()).isEqualTo(PublishedEvents.TOPIC);
             assertThat(record.key()).isEqualTo(pursuit);
@@ -87,11 +86,41 @@ class EventPublisherIT {
     void an_event_that_is_stored_with_its_day_only_does_not_look_as_if_it_had_waited_all_day() {
         String round =
                 node.post("/api/v1/pulse-rounds", "lou_leader_sales", "{}").id();
-        node.post("/api/v1/pulse-rounds/" + round + "/answers", "kim_lead_legal", """
-                {"points": {"CUSTOMER_CORE": 4, "COLLABORATIVE_CULTURE": 2, "CALIBRATED_SUCCESS": 5}}""");
+        node.post("/api/v1/pulse-rounds/" + round + "/answers", "kim_lead_legal", ANSWER);
 
         assertThat(lag()).isEqualTo(2);
         assertThat(node.context.getBean(PublishLag.class).read().age()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void an_event_that_is_committed_late_goes_out_although_an_anonymous_one_with_a_later_number_did() throws Exception {
+        String pursuit = open();
+        String round =
+                node.post("/api/v1/pulse-rounds", "lou_leader_sales", "{}").id();
+        publishAll();
+        try (Connection held = TestNode.dataSource().getConnection()) {
+            held.setAutoCommit(false);
+            try (Statement late = held.createStatement()) {
+                late.execute("""
+                        insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+                            time_stamp, payload_type, payload_revision, payload, meta_data)
+                        select 'late-' || event_identifier, aggregate_identifier, 2, type,
+                            time_stamp, payload_type, payload_revision, payload, meta_data
+                        from domain_event_entry where aggregate_identifier = '%s' and sequence_number = 1
+                        """.formatted(pursuit));
+            }
+            node.post("/api/v1/pulse-rounds/" + round + "/answers", "kim_lead_legal", ANSWER);
+            publishAll();
+            assertThat(recordsOf(round)).as("opened and answered").hasSize(2);
+            assertThat(recordsOf(pursuit)).hasSize(2);
+
+            held.commit();
+        }
+
+        await().until(() -> {
+            node.kafka.completeNext();
+            return recordsOf(pursuit).size() == 3;
+        });
     }
 
     @Test
@@ -108,6 +137,13 @@ class EventPublisherIT {
                         .at("/components/publisher/details/unpublishedEvents")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    private void publishAll() {
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            node.kafka.completeNext();
+            return lag() == 0;
+        });
     }
 
     private long lag() {
