@@ -16,7 +16,11 @@ final class Hangup implements AsyncListener {
     synchronized void complete(AsyncContext async) {
         if (!over) {
             over = true;
-            async.complete();
+            try {
+                async.complete();
+            } catch (IllegalStateException alreadyComplete) {
+                // A server that stops ends answers without telling their listeners.
+            }
         }
     }
 
