@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +61,8 @@ class PursuitStore {
     private static final String REVISION = "revision";
     private static final String OPENED_AT = "openedAt";
     private static final String READERS = "readers";
-    private static final String HALT_REASON = "halt.reason";
+    private static final String HALT = "halt";
+    private static final String HALT_REASON = HALT + ".reason";
     private static final String UNKNOWN = "unknown";
     private static final String CARD = "card";
     private static final String SEQUENCE = "sequence";
@@ -241,10 +241,13 @@ class PursuitStore {
 
     /** Those of the pursuits that are opened. */
     List<Listed> listed(Collection<PursuitId> ids) {
-        return pursuits.withDocumentClass(Listed.class)
-                .find(and(in(ID, ids), exists(OPENED_AT)))
+        // By nothing but the id: with a second condition, some servers look through all documents.
+        List<Listed> found = pursuits.withDocumentClass(Listed.class)
+                .find(in(ID, ids))
                 .projection(include(READERS, CARD))
                 .into(new ArrayList<>());
+        found.removeIf(one -> one.card() == null);
+        return found;
     }
 
     /** Pursuits of which later events are not folded in, after one and in the order of their ids. */
@@ -276,11 +279,15 @@ class PursuitStore {
 
     /** Those of the pursuits of which later events are not folded in. */
     Set<PursuitId> halted(Collection<PursuitId> ids) {
-        return pursuits.withDocumentClass(Document.class)
-                .find(and(in(ID, ids), exists(HALT_REASON)))
-                .projection(include(ID))
+        return pursuits
+                .withDocumentClass(Document.class)
+                .find(in(ID, ids)) // by nothing but the id, as above
+                .projection(include(ID, HALT))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> document.get(HALT) != null)
                 .map(document -> PursuitId.of(document.getString(ID)))
-                .into(new HashSet<>());
+                .collect(Collectors.toSet());
     }
 
     Standing standing() {
