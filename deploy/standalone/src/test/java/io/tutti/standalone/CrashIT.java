@@ -36,11 +36,6 @@ class CrashIT {
 
     private static final String[] TEAM = {"ana", "ben", "chris", "dana", "elif", "farid"};
 
-    /** Made by the first start and used by all others, which take half the time then. The JVM knows when it is stale. */
-    private static final String[] CLASS_ARCHIVE = {
-        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=target/crash-it.jsa", "-Xlog:disable"
-    };
-
     private static final int LONGEST_LOAD_MILLIS = 800;
     private static final int LONGEST_START_MILLIS = 4_000;
     private static final int STARTS_BETWEEN_KILLED_STARTS = 7;
@@ -63,7 +58,7 @@ class CrashIT {
     }
 
     private TuttiProcess launch() throws IOException {
-        return TuttiProcess.launch(data, port, CLASS_ARCHIVE);
+        return TuttiProcess.launch(data, port);
     }
 
     @AfterEach

@@ -104,7 +104,7 @@ final class ExampleSubscriber implements AutoCloseable {
     }
 
     private static Path classes() {
-        return Path.of("target/examples/subscriber-java").toAbsolutePath();
+        return ForkFolder.resolve("subscriber-java");
     }
 
     /** What the pom of the example asks for: nothing of Tutti is on its class path. */

@@ -20,7 +20,7 @@ final class NodeProgram {
 
     /** Installs an example as its lock file says, and gives the folder of the copy. */
     static synchronized Path install(String name) throws IOException, InterruptedException {
-        Path copy = Files.createDirectories(Path.of("target/examples").resolve(name));
+        Path copy = Files.createDirectories(ForkFolder.resolve(name));
         boolean same = Files.exists(copy.resolve("node_modules/.package-lock.json"))
                 && Files.mismatch(
                                 EXAMPLES.resolve(name).resolve("package-lock.json"), copy.resolve("package-lock.json"))
@@ -40,7 +40,7 @@ final class NodeProgram {
             String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(npm.waitFor()).as("npm ci in %s: %s", copy, said).isZero();
         }
-        return copy.toAbsolutePath();
+        return copy;
     }
 
     private static void copy(Path from, Path to) {
