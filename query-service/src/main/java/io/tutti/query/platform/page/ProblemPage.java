@@ -1,5 +1,7 @@
 package io.tutti.query.platform.page;
 
+import com.mongodb.MongoException;
+import io.tutti.platform.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.View;
@@ -25,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ProblemPage extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
+
     private final ViewResolver views;
     private final ViewerLocale locales;
     private final PageModel model;
@@ -38,11 +48,6 @@ final class ProblemPage extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !BrowserRequest.wantsPage(request);
-    }
-
-    @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
@@ -50,14 +55,37 @@ final class ProblemPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!BrowserRequest.wantsPage(request)) {
+            proceed(request, response, chain);
+            return;
+        }
         ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, buffered);
+        proceed(request, buffered, chain);
         if (isProblem(buffered.getContentType())) {
             JsonNode problem = json.readTree(buffered.getContentAsByteArray());
             buffered.resetBuffer();
             show(problem, request, buffered);
         }
         buffered.copyBodyToResponse();
+    }
+
+    /** Sessions are read in filters, where nobody else tells what it means that their store is away. */
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (MongoException e) {
+            LOG.warn("Sessions cannot be read: {}", e.getMessage());
+            // Else the page would ask the store for the token of its forms.
+            request.removeAttribute(CsrfToken.class.getName());
+            request.removeAttribute("_csrf");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            ProblemResponse.write(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "store-unavailable",
+                    "The read models cannot be reached right now; try again.");
+        }
     }
 
     private static boolean isProblem(@Nullable String type) {
@@ -77,7 +105,7 @@ final class ProblemPage extends OncePerRequestFilter {
             View page = views.resolveViewName("layout/problem", locale);
             response.setContentType(MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            java.util.Objects.requireNonNull(page).render(all, request, response);
+            Objects.requireNonNull(page).render(all, request, response);
         } catch (Exception e) {
             throw new ServletException("a problem could not be shown", e);
         }
