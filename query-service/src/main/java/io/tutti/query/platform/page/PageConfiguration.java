@@ -21,6 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -76,6 +77,11 @@ class PageConfiguration implements WebMvcConfigurer {
                 .resourceChain(true);
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new CleanAddress());
+    }
+
     private static String assetsVersion() {
         try {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -103,9 +109,10 @@ class PageConfiguration implements WebMvcConfigurer {
             ThymeleafViewResolver thymeleafViewResolver,
             ViewerLocale localeResolver,
             PageModel model,
+            MessageSource messageSource,
             JsonMapper json) {
-        FilterRegistrationBean<ProblemPage> filter =
-                new FilterRegistrationBean<>(new ProblemPage(thymeleafViewResolver, localeResolver, model, json));
+        FilterRegistrationBean<ProblemPage> filter = new FilterRegistrationBean<>(
+                new ProblemPage(thymeleafViewResolver, localeResolver, model, messageSource, json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;

@@ -15,6 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,12 +41,15 @@ final class ProblemPage extends OncePerRequestFilter {
     private final ViewResolver views;
     private final ViewerLocale locales;
     private final PageModel model;
+    private final MessageSource messages;
     private final JsonMapper json;
 
-    ProblemPage(ViewResolver views, ViewerLocale locales, PageModel model, JsonMapper json) {
+    ProblemPage(
+            ViewResolver views, ViewerLocale locales, PageModel model, MessageSource messages, JsonMapper json) {
         this.views = views;
         this.locales = locales;
         this.model = model;
+        this.messages = messages;
         this.json = json;
     }
 
@@ -60,7 +66,13 @@ final class ProblemPage extends OncePerRequestFilter {
             return;
         }
         ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
-        proceed(request, buffered, chain);
+        try {
+            proceed(request, buffered, chain);
+        } catch (RuntimeException | ServletException e) {
+            LOG.error("A page could not be shown", e);
+            buffered.resetBuffer();
+            unexpected(buffered);
+        }
         if (isProblem(buffered.getContentType())) {
             JsonNode problem = json.readTree(buffered.getContentAsByteArray());
             buffered.resetBuffer();
@@ -88,6 +100,15 @@ final class ProblemPage extends OncePerRequestFilter {
         }
     }
 
+    private void unexpected(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        Map<String, String> problem = new HashMap<>();
+        problem.put("code", "internal-error");
+        problem.put("traceId", MDC.get("traceId"));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
     private static boolean isProblem(@Nullable String type) {
         return type != null && MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(MediaType.parseMediaType(type));
     }
@@ -98,6 +119,7 @@ final class ProblemPage extends OncePerRequestFilter {
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> all = new HashMap<>(model.of(request, BrowserRequest.path(request)));
         all.put("status", response.getStatus());
+        all.put("heading", heading(response.getStatus(), locale));
         all.put("code", problem.path("code").asString(""));
         all.put("detail", problem.path("detail").asString(""));
         all.put("traceId", problem.path("traceId").asString(""));
@@ -109,5 +131,11 @@ final class ProblemPage extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException("a problem could not be shown", e);
         }
+    }
+
+    private String heading(int status, Locale locale) {
+        String key = "problem.title";
+        return messages.getMessage(
+                new DefaultMessageSourceResolvable(new String[] {key + "." + status, key}), locale);
     }
 }
