@@ -18,10 +18,11 @@ final class SessionValue {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionValue.class);
 
-    /** What Spring Security keeps in a session, and no class that does something when it is read. */
+    /** What Spring keeps in a session, and no class that does something when it is read. */
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
             "maxdepth=40;maxbytes=262144;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;java.net.URL;java.net.URI;"
-                    + "java.math.*;org.springframework.security.**;!*");
+                    + "java.math.*;org.springframework.security.**;org.springframework.web.servlet.FlashMap;"
+                    + "org.springframework.util.LinkedMultiValueMap;org.springframework.util.MultiValueMapAdapter;!*");
 
     private SessionValue() {}
 
