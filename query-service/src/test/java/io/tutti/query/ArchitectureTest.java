@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final String PURE =
             ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|Traces|Difference|IntegrityCheck|CalibrationView"
                     + "|StandardView|RoundView|PursuitCircle"
-                    + "|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
+                    + "|Present|Held|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
 
     @Test
     void the_platform_knows_no_view() {

@@ -124,6 +124,11 @@ class LoginIT {
                                 "server.address=127.0.0.1",
                                 "server.port=" + port,
                                 "spring.mongodb.uri=" + tutti.servers().mongo().uri(),
+                                // Not the query service's; only the class path of this test has what takes it.
+                                "spring.datasource.url=" + tutti.servers().postgres().jdbcUrl(),
+                                "spring.datasource.username="
+                                        + tutti.servers().postgres().username(),
+                                "spring.flyway.enabled=false",
                                 "tutti.kafka.bootstrap-servers="
                                         + tutti.servers().kafka().bootstrapServers(),
                                 "tutti.command-service.url=" + tutti.baseUrl(),
