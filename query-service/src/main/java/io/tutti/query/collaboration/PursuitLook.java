@@ -162,13 +162,16 @@ final class PursuitLook {
         return Changes.since(Changes.lastGate(view), past, at, scores::formulaAt);
     }
 
-    public Timeline timeline() {
-        // Whoever looks at the past moves on a line that reaches until now.
+    /**
+     * Whoever looks at the past moves on a line that reaches until now.
+     *
+     * @param changes as {@link #changes()} gives them, which takes its time
+     */
+    public Timeline timeline(Changes changes) {
         ScoreSampling.Sampled whole = scores.fold(PursuitView.before(view.id()), null, all);
         PursuitCard card = Objects.requireNonNull(whole.card());
         Score last = place.asOf() == null ? score : Score.of(whole.view(), now, scores.formulaAt(now));
-        Changes recent = Changes.since(Changes.lastGate(whole.view()), all, now, scores::formulaAt);
-        return Timeline.of(card, now, at, last.pcs(), recent.changes());
+        return Timeline.of(card, now, at, last.pcs(), changes.changes());
     }
 
     /** Those in the customer's decision now, and then those who were. */

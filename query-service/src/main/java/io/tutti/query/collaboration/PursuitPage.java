@@ -65,7 +65,7 @@ class PursuitPage {
                 .addAttribute("next", next)
                 .addAttribute("changes", changes)
                 .addAttribute("moves", look.moves(changes, CHANGES))
-                .addAttribute("timeline", look.timeline())
+                .addAttribute("timeline", look.timeline(changes))
                 .addAttribute("lines", look.feed().back(Long.MAX_VALUE, LINES))
                 .addAttribute("doing", asOf == null ? doing(pursuitId, shown, next) : null);
         return "collaboration/pursuit";
