@@ -101,11 +101,15 @@ class ArchitectureTest {
     @Test
     void a_view_knows_no_other_view() {
         slices().matching(
-                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity)..")
+                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity|dealteam)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);
-        for (String view : List.of("pursuit", "calibration", "pulse")) {
+        slices().matching("io.tutti.query.dealteam.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(MODULE);
+        for (String view : List.of("pursuit", "calibration", "pulse", "dealteam")) {
             assertThat(MODULE.stream().filter(resideInAPackage("io.tutti.query." + view + "..")))
                     .hasSizeGreaterThan(5);
         }
