@@ -1,25 +1,32 @@
 package io.tutti.query.collaboration;
 
+import io.tutti.contract.pursuit.AcknowledgementType;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.query.pursuit.score.CountingRule.Verdict;
 import io.tutti.query.pursuit.score.Score;
+import io.tutti.query.pursuit.view.Acknowledgement;
 import io.tutti.query.pursuit.view.Contribution;
+import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was contributed to a pursuit, with the verdict on each. */
 final class Given {
 
     private final Map<ContributionId, Verdict> verdicts = new LinkedHashMap<>();
+    private final List<Acknowledgement> acknowledgements;
     private final People people;
 
-    Given(Score score, People people) {
+    Given(PursuitView view, Score score, People people) {
+        acknowledgements = view.acknowledgements();
         this.people = people;
         score.verdicts().forEach(verdict -> verdicts.put(verdict.contribution().id(), verdict));
     }
@@ -51,6 +58,19 @@ final class Given {
 
     public boolean knows(ContributionId id) {
         return verdicts.containsKey(id);
+    }
+
+    /** What somebody can still say of a contribution by acknowledging it; null for nothing more. */
+    public @Nullable AcknowledgementType sayable(Contribution contribution, String subject) {
+        List<AcknowledgementType> said = acknowledgements.stream()
+                .filter(one -> one.contribution().equals(contribution.id())
+                        && one.acknowledgedBy().value().equals(subject))
+                .map(Acknowledgement::type)
+                .toList();
+        return Arrays.stream(AcknowledgementType.values())
+                .filter(type -> !said.contains(type))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether anything happened later than said: it was logged more than a day after. */

@@ -208,7 +208,7 @@ final class PursuitLook {
 
     /** What was contributed. */
     public Given given() {
-        return new Given(score, people);
+        return new Given(view, score, people);
     }
 
     /** What happened. */

@@ -32,6 +32,17 @@ class DoingOnPursuitPageTest extends DealTeamPages {
     }
 
     @Test
+    void what_one_acknowledged_one_can_still_say_was_used_with_the_customer() throws Exception {
+        fold(story);
+        WRITE_SIDE.offers("acknowledge-contribution", BY_ANA);
+
+        page(PURSUIT, "bob~contributor~legal")
+                .andExpect(content().string(allOf(
+                        containsString("name=\"type\" value=\"USED_WITH_CUSTOMER\""),
+                        not(containsString("name=\"type\" value=\"ACCEPTED\"")))));
+    }
+
+    @Test
     void whoever_cannot_give_anything_is_told_so_once() throws Exception {
         fold(story);
         WRITE_SIDE.offersNot("log-contribution", null, "Ask the lead to add you.");
