@@ -92,7 +92,7 @@ public final class Standalone implements AutoCloseable {
             "--server.port=" + port,
             "--logging.file.name=" + logFile(data.path()),
             "--tutti.standalone.address=" + baseUrl,
-            "--tutti.integrity.event-store-url=" + baseUrl,
+            "--tutti.command-service.url=" + baseUrl,
             "--tutti.standalone.identity-folder=" + data.resolve("identity")
         };
     }

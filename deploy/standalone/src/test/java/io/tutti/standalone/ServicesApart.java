@@ -59,7 +59,7 @@ final class ServicesApart implements AutoCloseable {
                 List.of(QueryService.class),
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
                 "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
-                "tutti.integrity.event-store-url=" + commandUrl());
+                "tutti.command-service.url=" + commandUrl());
     }
 
     void stopQueries() {

@@ -100,10 +100,9 @@ class StandaloneIT {
     }
 
     private String integratorToken(Map<String, String> form) throws IOException, InterruptedException {
-        String secret = Files.readString(temp.resolve("data/identity/integrator-client-secret"));
-        String basic = Base64.getEncoder().encodeToString(("integrator:" + secret).getBytes(StandardCharsets.UTF_8));
-        return (String) json(post("/oauth2/token", form, "Authorization", "Basic " + basic))
-                .get("access_token");
+        return (String)
+                json(post("/oauth2/token", form, "Authorization", basic("integrator", "integrator-client-secret")))
+                        .get("access_token");
     }
 
     @Test
@@ -143,12 +142,11 @@ class StandaloneIT {
                 "/oauth2/token",
                 Map.of(
                         "grant_type", "authorization_code",
-                        "client_id", "tutti-pages",
                         "code", code,
                         "redirect_uri", redirect,
                         "code_verifier", verifier),
-                "Accept",
-                "application/json"));
+                "Authorization",
+                basic("tutti-pages", "pages-client-secret")));
 
         JWTClaimsSet who = claims((String) tokens.get("id_token"));
         assertThat(who.getSubject()).isEqualTo("m-1003");
@@ -170,6 +168,11 @@ class StandaloneIT {
         assertThat(get("/dev/tokens").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
         assertThat(list("not.a.token")).isEqualTo(401);
+    }
+
+    private String basic(String client, String secretFile) throws IOException {
+        String secret = Files.readString(temp.resolve("data/identity").resolve(secretFile));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private int list(String token) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.tutti.query.integrity;
 
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.query.platform.CommandServiceSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -34,8 +35,8 @@ class EventStoreClient implements DisposableBean {
     private final URI address;
     private final RestClient client;
 
-    EventStoreClient(IntegritySettings settings) {
-        address = settings.eventStoreUrl();
+    EventStoreClient(CommandServiceSettings settings) {
+        address = settings.url();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(ANSWERING);
         client = RestClient.builder().baseUrl(address).requestFactory(requests).build();

@@ -23,7 +23,7 @@ import org.springframework.core.annotation.Order;
 
 /** The projections' parts, and what shows how they are. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KafkaSettings.class)
+@EnableConfigurationProperties({KafkaSettings.class, CommandServiceSettings.class})
 class ProjectionConfiguration {
 
     private static final int GIVE_UP_SECONDS = 2;

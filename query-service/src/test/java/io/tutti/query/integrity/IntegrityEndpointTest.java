@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The command service is not there. */
-@TestPropertySource(properties = "tutti.integrity.event-store-url=http://localhost:1")
+@TestPropertySource(properties = "tutti.command-service.url=http://localhost:1")
 class IntegrityEndpointTest extends ReadSide {
 
     private static final String ADMIN = "/api/v1/admin";

@@ -1,6 +1,7 @@
 package io.tutti.query.pursuit;
 
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -25,18 +26,32 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The read side by HTTP, whole but for Kafka: it is not there, and reads are answered all the same. */
 @SpringBootTest(
         classes = QueryService.class,
-        properties = {"spring.config.name=platform,query-service", "tutti.kafka.bootstrap-servers=localhost:1"})
+        properties = {
+            "spring.config.name=platform,query-service",
+            "tutti.kafka.bootstrap-servers=localhost:1",
+            "spring.security.oauth2.client.registration.tutti.client-id=pages",
+            "spring.security.oauth2.client.registration.tutti.client-secret=secret",
+            "spring.security.oauth2.client.registration.tutti.authorization-grant-type=authorization_code",
+            "spring.security.oauth2.client.registration.tutti.redirect-uri={baseUrl}/login/oauth2/code/tutti",
+            "spring.security.oauth2.client.registration.tutti.scope=openid",
+            "spring.security.oauth2.client.provider.tutti.authorization-uri=https://login.example.com/authorize",
+            "spring.security.oauth2.client.provider.tutti.token-uri=https://login.example.com/token",
+            "spring.security.oauth2.client.provider.tutti.jwk-set-uri=https://login.example.com/keys"
+        })
 @AutoConfigureMockMvc
 @Import(ReadSide.Surroundings.class)
 public abstract class ReadSide {
@@ -60,6 +75,9 @@ public abstract class ReadSide {
 
     @MockitoSpyBean
     protected PursuitStore store;
+
+    @Autowired
+    private JwtDecoder decoder;
 
     @TestConfiguration
     public static class Surroundings {
@@ -133,6 +151,16 @@ public abstract class ReadSide {
 
     protected ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
         return http.perform(request.header("Authorization", "Bearer ana"));
+    }
+
+    /** A page, as somebody sees it who is logged in: a member id, perhaps with a role and a department, after tildes. */
+    protected ResultActions page(String address, String person) throws Exception {
+        return http.perform(get(URI.create(address)).accept(MediaType.TEXT_HTML).with(loggedIn(person)));
+    }
+
+    /** For other requests of pages; changes also want {@code csrf()}. */
+    protected RequestPostProcessor loggedIn(String person) {
+        return authentication(new JwtAuthenticationToken(decoder.decode(person), List.of()));
     }
 
     protected static ResultActions problem(ResultActions answer, int status, String code) throws Exception {

@@ -1,5 +1,6 @@
 package io.tutti.standalone.identity;
 
+import io.tutti.query.platform.page.PageHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,11 +12,24 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** The filter chains of the identity provider's own addresses; all others stay with the platform's. */
+/** The filter chains of the identity provider's own addresses; all others stay with the pages and the API. */
 @Configuration(proxyBeanMethods = false)
 class IdentitySecurity {
+
+    private static final String LOGIN = "/login";
+
+    /** Who is logged in at the provider, under a name of its own: it shares its session with the pages. */
+    private final SecurityContextRepository people;
+
+    IdentitySecurity() {
+        HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+        sessions.setSpringSecurityContextKey("IDENTITY_PROVIDER_CONTEXT");
+        people = sessions;
+    }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,9 +39,10 @@ class IdentitySecurity {
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, configurer -> configurer.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(people))
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), pages))
+                .exceptionHandling(failures ->
+                        failures.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), pages))
                 .build();
     }
 
@@ -44,9 +59,11 @@ class IdentitySecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     SecurityFilterChain loginSecurity(HttpSecurity http) {
-        return http.securityMatcher("/login", "/logout", "/default-ui.css")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(Customizer.withDefaults())
+        PageHeaders.set(http, "");
+        return http.securityMatcher(LOGIN)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(people))
+                .formLogin(form -> form.loginPage(LOGIN).permitAll())
                 .build();
     }
 }

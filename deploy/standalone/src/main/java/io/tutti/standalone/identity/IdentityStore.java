@@ -46,7 +46,16 @@ final class IdentityStore {
 
     /** The secret of the client that stands for another system. */
     String integratorSecret() throws IOException {
-        Path file = folder.resolve("integrator-client-secret");
+        return secret("integrator-client-secret");
+    }
+
+    /** The secret of the client that the web pages are. */
+    String pagesSecret() throws IOException {
+        return secret("pages-client-secret");
+    }
+
+    private String secret(String name) throws IOException {
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             byte[] random = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(random);

@@ -2,6 +2,7 @@ package io.tutti.platform.security;
 
 import io.tutti.platform.problem.ProblemException;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,14 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Principal principal = request.getUserPrincipal();
-        if (principal instanceof JwtAuthenticationToken token) {
-            return acting(Caller.of(token), request.getHeader(OpenToServiceAccounts.HEADER), parameter);
-        }
-        throw new AuthenticationCredentialsNotFoundException("no access token");
+        Caller caller = of(request.getUserPrincipal())
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no access token"));
+        return acting(caller, request.getHeader(OpenToServiceAccounts.HEADER), parameter);
+    }
+
+    /** The caller that a request's principal stands for; empty without a verified access token. */
+    public static Optional<Caller> of(@Nullable Principal principal) {
+        return principal instanceof JwtAuthenticationToken token ? Optional.of(Caller.of(token)) : Optional.empty();
     }
 
     private static Caller acting(Caller caller, @Nullable String member, MethodParameter parameter) {

@@ -1,0 +1,16 @@
+// Short messages at the edge of the page, and the texts that scripts say.
+const SECONDS = 8;
+
+/** A text of the page's language, by its name. */
+export function text(name) {
+  return document.getElementById('texts')?.dataset[name] ?? '';
+}
+
+/** Says something that can be missed. */
+export function toast(message, kind = '') {
+  const toast = document.createElement('p');
+  toast.className = `toast ${kind}`;
+  toast.textContent = message;
+  document.getElementById('toasts').append(toast);
+  setTimeout(() => toast.remove(), SECONDS * 1000);
+}
