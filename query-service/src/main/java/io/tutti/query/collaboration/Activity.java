@@ -50,10 +50,8 @@ import io.tutti.contract.pursuit.WinResultStated;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.Contribution;
 import io.tutti.query.pursuit.view.PursuitView;
-import io.tutti.query.pursuit.view.TeamMember;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +59,14 @@ import org.jspecify.annotations.Nullable;
 /** What happened in a pursuit, one line an event, in plain words. */
 final class Activity {
 
-    private final Map<MemberId, String> names = new HashMap<>();
+    private final Voice voice;
+    private final People people;
     private final Map<ContributionId, String> titles;
     private final Map<BuyingInfluenceId, String> influences;
 
-    Activity(PursuitView view) {
-        for (TeamMember member : view.team()) {
-            names.put(member.member(), member.name() == null ? member.member().value() : member.name());
-        }
+    Activity(PursuitView view, Voice voice) {
+        this.voice = voice;
+        people = new People(view);
         titles = view.contributions().stream()
                 .collect(Collectors.toMap(Contribution::id, Contribution::title, (first, again) -> first));
         influences = view.customer().influences().stream()
@@ -103,92 +101,98 @@ final class Activity {
     private String text(RecordedEvent event) {
         var type = EventCodec.classOf(PursuitEvent.class, event.typeName());
         if (type == null || event.revision() > EventCodec.typeOf(type).revision()) {
-            return "Something of a type that this version does not know";
+            return say("unknown");
         }
+        PursuitEvent decoded;
         try {
-            return text(EventCodec.decode(type, event.json()));
+            decoded = EventCodec.decode(type, event.json());
         } catch (RuntimeException e) {
-            return "Something that cannot be read";
+            return say("unreadable");
         }
+        return text(decoded);
     }
 
     private String text(PursuitEvent event) {
         return switch (event) {
-            case PursuitOpened e -> "The pursuit was opened: " + e.objective();
-            case ValueRevised e ->
-                "The value became " + e.value().amount().toPlainString() + " "
-                        + e.value().currency();
-            case CloseRescheduled e -> "The decision is expected on " + e.expectedClose();
-            case RequiredDepartmentsChanged e -> "Required departments became " + e.requiredDepartments();
-            case VisibilityChanged e -> "The pursuit became " + words(e.visibility());
-            case MemberJoined e -> name(e.member()) + " joined for " + e.department();
-            case MemberMoved e -> name(e.member()) + " moved to " + e.department();
-            case MemberRoleChanged e -> name(e.member()) + " became " + words(e.role());
-            case LeadHandedOver e -> name(e.from()) + " handed the lead over to " + name(e.to());
+            case PursuitOpened e -> say("pursuit-opened", e.objective());
+            case ValueRevised e -> say("value-revised", e.value());
+            case CloseRescheduled e -> say("close-rescheduled", e.expectedClose());
+            case RequiredDepartmentsChanged e ->
+                say("required-departments-changed", departments(e.requiredDepartments()));
+            case VisibilityChanged e -> say("visibility-changed", e.visibility());
+            case MemberJoined e -> say("member-joined", name(e.member()), e.department());
+            case MemberMoved e -> say("member-moved", name(e.member()), e.department());
+            case MemberRoleChanged e -> say("member-role-changed", name(e.member()), e.role());
+            case LeadHandedOver e -> say("lead-handed-over", name(e.from()), name(e.to()));
             case SponsorChanged e ->
-                e.sponsor() == null ? "The pursuit has no sponsor any more" : name(e.sponsor()) + " became sponsor";
-            case MemberLeft e -> name(e.member()) + " left the team";
-            case ContributionLogged e -> of(e.contributor(), e.department()) + " logged \"" + e.title() + "\"";
-            case ContributionRevised e -> "\"" + e.title() + "\" was revised, version " + e.version();
+                e.sponsor() == null ? say("sponsor-gone") : say("sponsor-changed", name(e.sponsor()));
+            case MemberLeft e -> say("member-left", name(e.member()));
+            case ContributionLogged e -> say("contribution-logged", of(e.contributor(), e.department()), e.title());
+            case ContributionRevised e -> say("contribution-revised", e.title(), e.version());
             case ContributionAcknowledged e ->
-                of(e.acknowledgedBy(), e.department()) + " "
-                        + (e.type() == AcknowledgementType.ACCEPTED ? "accepted " : "used with the customer ")
-                        + title(e.contribution());
-            case ContributionWithdrawn e -> name(e.withdrawnBy()) + " withdrew " + title(e.contribution());
+                say(
+                        e.type() == AcknowledgementType.ACCEPTED ? "contribution-accepted" : "contribution-used",
+                        of(e.acknowledgedBy(), e.department()),
+                        title(e.contribution()));
+            case ContributionWithdrawn e ->
+                say("contribution-withdrawn", name(e.withdrawnBy()), title(e.contribution()));
             case InputRequested e ->
-                of(e.requestedBy(), e.department()) + " asked " + e.askedOf() + ": \"" + e.question() + "\"";
-            case InputRequestReassigned e -> name(e.reassignedBy()) + " passed a request on to " + e.askedOf();
-            case InputRequestOverdue e -> "A request fell due on " + e.due() + " unanswered";
+                say("input-requested", of(e.requestedBy(), e.department()), e.askedOf(), e.question());
+            case InputRequestReassigned e -> say("input-request-reassigned", name(e.reassignedBy()), e.askedOf());
+            case InputRequestOverdue e -> say("input-request-overdue", e.due());
             case InputRequestAnswered e ->
-                of(e.answeredBy(), e.department()) + " answered a request with " + title(e.contribution());
-            case AnswerSentBack e -> of(e.sentBackBy(), e.department()) + " sent an answer back: " + e.reason();
+                say("input-request-answered", of(e.answeredBy(), e.department()), title(e.contribution()));
+            case AnswerSentBack e -> say("answer-sent-back", of(e.sentBackBy(), e.department()), e.reason());
             case AnswerAccepted e ->
-                of(e.acceptedBy(), e.department()) + " accepted " + title(e.contribution()) + " as the answer";
-            case InputRequestDeclined e -> of(e.declinedBy(), e.department()) + " declined a request: " + e.reason();
-            case InputRequestCancelled e -> name(e.cancelledBy()) + " cancelled a request";
-            case BuyingInfluenceIdentified e ->
-                e.name() + " was identified as " + words(e.role()) + " buying influence";
+                say("answer-accepted", of(e.acceptedBy(), e.department()), title(e.contribution()));
+            case InputRequestDeclined e ->
+                say("input-request-declined", of(e.declinedBy(), e.department()), e.reason());
+            case InputRequestCancelled e -> say("input-request-cancelled", name(e.cancelledBy()));
+            case BuyingInfluenceIdentified e -> say("buying-influence-identified", e.name(), e.role());
             case BuyingInfluenceAssessed e ->
-                influence(e.influence()) + " was rated " + e.rating() + ", " + words(e.mode());
-            case WinResultStated e -> "What " + influence(e.influence()) + " wins was stated";
-            case IssueStated e ->
-                "What " + influence(e.influence()) + " wants to " + words(e.aim()) + " was stated: " + e.text();
-            case IssueConfirmed _ -> "The customer confirmed an issue";
-            case IssueRetracted e -> "An issue was retracted: " + e.reason();
-            case BuyingInfluenceRemoved e -> influence(e.influence()) + " has no part any more: " + e.reason();
-            case StandardTakenOver e -> "The standard for " + e.kind() + " was taken over, version " + e.version();
-            case GatePlanned e -> "The gate to " + words(e.gate()) + " was planned for " + e.date();
+                say("buying-influence-assessed", influence(e.influence()), e.rating(), e.mode());
+            case WinResultStated e -> say("win-result-stated", influence(e.influence()));
+            case IssueStated e -> say("issue-stated", influence(e.influence()), e.aim(), e.text());
+            case IssueConfirmed _ -> say("issue-confirmed");
+            case IssueRetracted e -> say("issue-retracted", e.reason());
+            case BuyingInfluenceRemoved e -> say("buying-influence-removed", influence(e.influence()), e.reason());
+            case StandardTakenOver e -> say("standard-taken-over", e.kind(), e.version());
+            case GatePlanned e -> say("gate-planned", e.gate(), e.date());
             case GatePassed e ->
-                name(e.passedBy()) + " passed the gate to " + words(e.gate())
-                        + (e.unmet().isEmpty() ? "" : ", below its standard");
-            case ReviewHeld e -> "The " + e.name() + " review was held";
-            case ProposalMade e -> "\"" + e.title() + "\" was proposed";
-            case PursuitWon _ -> "The deal was won";
-            case PursuitLost e -> "The deal was lost: " + String.join(", ", e.reasons());
-            case PursuitAbandoned e -> "The pursuit was abandoned: " + e.reason();
-            case PursuitReopened e -> "The pursuit was taken up again: " + e.reason();
-            case RetrospectiveNoted e -> of(e.notedBy(), e.department()) + " noted: " + e.text();
+                say(e.unmet().isEmpty() ? "gate-passed" : "gate-passed-below", name(e.passedBy()), e.gate());
+            case ReviewHeld e -> say("review-held", e.name());
+            case ProposalMade e -> say("proposal-made", e.title());
+            case PursuitWon _ -> say("pursuit-won");
+            case PursuitLost e -> say("pursuit-lost", String.join(", ", e.reasons()));
+            case PursuitAbandoned e -> say("pursuit-abandoned", e.reason());
+            case PursuitReopened e -> say("pursuit-reopened", e.reason());
+            case RetrospectiveNoted e -> say("retrospective-noted", of(e.notedBy(), e.department()), e.text());
         };
     }
 
+    private String say(String what, @Nullable Object... values) {
+        return voice.say("activity." + what, values);
+    }
+
     private String name(MemberId member) {
-        return names.getOrDefault(member, member.value());
+        return people.name(member);
     }
 
     private String of(MemberId member, Department department) {
-        return name(member) + " of " + department;
+        return say("of", name(member), department);
+    }
+
+    private String departments(List<Department> departments) {
+        return departments.stream().map(voice::word).collect(Collectors.joining(", "));
     }
 
     private String title(ContributionId contribution) {
         String title = titles.get(contribution);
-        return title == null ? "a contribution" : "\"" + title + "\"";
+        return title == null ? say("a-contribution") : say("title-of", title);
     }
 
     private String influence(BuyingInfluenceId influence) {
-        return influences.getOrDefault(influence, "A buying influence");
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String name = influences.get(influence);
+        return name == null ? say("an-influence") : name;
     }
 }

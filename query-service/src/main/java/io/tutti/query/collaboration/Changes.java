@@ -1,13 +1,16 @@
 package io.tutti.query.collaboration;
 
 import io.tutti.contract.calibration.ScoreFormula;
+import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.score.Score;
+import io.tutti.query.pursuit.view.Course.PassedGate;
 import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,36 @@ record Changes(
 
     /** By how much a part of the score, from 0 to 1, rose or fell. */
     record PartMove(String part, double by) {}
+
+    /** When a pursuit last came a gate further; its opening where it has passed none. */
+    static Instant lastGate(PursuitView view) {
+        List<PassedGate> passed = view.course().passed();
+        return passed.isEmpty()
+                ? Objects.requireNonNull(view.facts(), "facts").openedAt()
+                : passed.getLast().passedAt();
+    }
+
+    /**
+     * The changes of a pursuit.
+     *
+     * @param from where it was not opened by then, the changes begin with its opening
+     * @param events all of its events recorded by {@code to}, from the opening on
+     */
+    static Changes since(
+            Instant from, List<RecordedEvent> events, Instant to, Function<Instant, ScoreFormula> formulas) {
+        PursuitView nothing = PursuitView.before(new PursuitId(events.getFirst().subject()));
+        List<RecordedEvent> before = events.stream()
+                .takeWhile(event -> !event.recordedAt().isAfter(from))
+                .toList();
+        PursuitView start = PursuitFold.fold(nothing, before);
+        Instant begin = from;
+        if (start.facts() == null) {
+            before = events.subList(0, 1);
+            start = PursuitFold.fold(nothing, before);
+            begin = Objects.requireNonNull(start.facts(), "facts").openedAt();
+        }
+        return of(start, events.subList(before.size(), events.size()), begin, to, formulas);
+    }
 
     /**
      * The changes of an opened pursuit.

@@ -118,7 +118,7 @@ record Collaboration(
                 incomplete(view));
     }
 
-    private static @Nullable Incomplete incomplete(PursuitView view) {
+    static @Nullable Incomplete incomplete(PursuitView view) {
         Halt halt = view.halt();
         List<UnknownEvent> unknown = view.unknownEvents();
         List<String> reasons = new ArrayList<>();

@@ -15,8 +15,6 @@ import io.tutti.query.pursuit.PursuitsEndpoint;
 import io.tutti.query.pursuit.SequenceCursor;
 import io.tutti.query.pursuit.card.ScoreSampling;
 import io.tutti.query.pursuit.view.Course.PassedGate;
-import io.tutti.query.pursuit.view.PursuitFold;
-import io.tutti.query.pursuit.view.PursuitView;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -24,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +40,12 @@ class CollaborationEndpoint {
 
     private final PursuitReader reader;
     private final ScoreSampling scores;
+    private final MessageSource messages;
 
-    CollaborationEndpoint(PursuitReader reader, ScoreSampling scores) {
+    CollaborationEndpoint(PursuitReader reader, ScoreSampling scores, MessageSource messages) {
         this.reader = reader;
         this.scores = scores;
+        this.messages = messages;
     }
 
     @GetMapping(path = "/api/v1/pursuits/{pursuitId}/collaboration", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -86,17 +87,8 @@ class CollaborationEndpoint {
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, asOf, caller);
         List<RecordedEvent> events = PursuitReader.recordedUntil(reader.history(pursuitId, null, caller), found.at());
-        Instant from = since == null ? lastGate(found) : since(since, found);
-        List<RecordedEvent> before = PursuitReader.recordedUntil(events, from);
-        PursuitView start = PursuitFold.fold(PursuitView.before(pursuitId), before);
-        if (start.facts() == null) {
-            // Before it was opened it had no score: all of it came since.
-            before = events.subList(0, 1);
-            start = PursuitFold.fold(PursuitView.before(pursuitId), before);
-            from = found.facts().openedAt();
-        }
-        return found.answer(
-                Changes.of(start, events.subList(before.size(), events.size()), from, found.at(), scores::formulaAt));
+        Instant from = since == null ? Changes.lastGate(found.view()) : since(since, found);
+        return found.answer(Changes.since(from, events, found.at(), scores::formulaAt));
     }
 
     private static Instant since(String text, Found found) {
@@ -117,11 +109,6 @@ class CollaborationEndpoint {
                     HttpStatus.BAD_REQUEST, "since-too-late", "since is later than " + found.at() + ".");
         }
         return since;
-    }
-
-    private static Instant lastGate(Found found) {
-        List<PassedGate> passed = found.view().course().passed();
-        return passed.isEmpty() ? found.facts().openedAt() : passed.getLast().passedAt();
     }
 
     private static Instant passed(Stage gate, Found found) {
@@ -153,7 +140,7 @@ class CollaborationEndpoint {
             Caller caller) {
         Found found = reader.read(pursuitId, atLeast, asOf, caller);
         List<RecordedEvent> events = PursuitReader.recordedUntil(reader.history(pursuitId, null, caller), found.at());
-        Activity activity = new Activity(found.view());
+        Activity activity = new Activity(found.view(), Voice.english(messages));
         List<Line> lines = events.reversed().stream()
                 .filter(event -> cursor == null || event.sequence() < cursor.after())
                 .limit(limit)

@@ -16,6 +16,11 @@ import java.util.TreeMap;
  */
 record Links(Department from, Department to, Map<Link.Kind, Integer> acts) {
 
+    /** How often, whatever the act. */
+    public int sum() {
+        return acts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     static List<Links> of(PursuitView view) {
         Map<String, Links> found = new TreeMap<>();
         for (Link link : view.links()) {

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param takenOver which standard the pursuit took over when it was opened; null for none
  * @param gates all of them, in their order
  */
-record Gates(Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, List<Gate> gates) {
+public record Gates(
+        Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, List<Gate> gates) {
 
     /** Which standard was taken over, by kind of pursuit and version. */
-    record TakenOver(PursuitKind kind, int version, Instant takenAt) {}
+    public record TakenOver(PursuitKind kind, int version, Instant takenAt) {}
 
     /**
      * One gate.
@@ -32,13 +33,14 @@ record Gates(Stage stage, @Nullable Stage next, @Nullable TakenOver takenOver, L
      * @param standard what it requires: as planned, or else as taken over; null for nothing
      * @param passed null until it was passed
      */
-    record Gate(
+    public record Gate(
             Stage gate,
             @Nullable PlannedGate plan,
             @Nullable GateStandard standard,
             @Nullable PassedGate passed) {}
 
-    static Gates of(Course course) {
+    /** The gates of a course. */
+    public static Gates of(Course course) {
         List<Stage> stages = List.of(Stage.values());
         TakenStandard taken = course.standard();
         return new Gates(

@@ -73,7 +73,7 @@ class CollaborationReadingTest extends ReadSide {
 
         String first = body(ONE + "/activity?limit=2");
         assertThat(JsonPath.<List<String>>read(first, "$.items[*].text"))
-                .containsExactly("bob of legal logged \"Title 2\"", "bob of legal accepted \"Title 1\"");
+                .containsExactly("bob of Legal logged “Title 2”", "bob of Legal accepted “Title 1”");
         String rest = body(ONE + "/activity?cursor=" + JsonPath.read(first, "$.nextCursor"));
         assertThat(JsonPath.<List<Integer>>read(rest, "$.items[*].sequence")).containsExactly(3, 2, 1, 0);
         assertThat(rest).doesNotContain("nextCursor");
