@@ -10,7 +10,7 @@ document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (document.querySelector('dialog[open]')) return;
   if (event.key === '/') {
-    const search = document.querySelector('[data-search]');
+    const search = document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');
     if (search) {
       event.preventDefault();
       search.focus();

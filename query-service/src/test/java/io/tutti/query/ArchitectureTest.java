@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final String PURE =
             ".*\\.((view|score|card)\\.\\w+|PursuitSummary|Collaboration|Changes|Activity|Risk|Trend|Selection|Top|Reader|Gates|Traces|Difference|IntegrityCheck|CalibrationView"
                     + "|StandardView|RoundView|PursuitCircle"
-                    + "|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
+                    + "|Present|Held|Quarter|Finding|Study|StatementEvidence|UnderstoodBeforeProposal|TogetherBeforeGates|AlignedMetrics|Outcomes|ScoresAt|Interval)(\\$.*)?";
 
     @Test
     void the_platform_knows_no_view() {
@@ -101,11 +101,15 @@ class ArchitectureTest {
     @Test
     void a_view_knows_no_other_view() {
         slices().matching(
-                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity)..")
+                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity|dealteam)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);
-        for (String view : List.of("pursuit", "calibration", "pulse")) {
+        slices().matching("io.tutti.query.dealteam.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(MODULE);
+        for (String view : List.of("pursuit", "calibration", "pulse", "dealteam")) {
             assertThat(MODULE.stream().filter(resideInAPackage("io.tutti.query." + view + "..")))
                     .hasSizeGreaterThan(5);
         }

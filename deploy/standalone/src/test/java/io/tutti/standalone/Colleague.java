@@ -93,8 +93,14 @@ final class Colleague {
         return send(request);
     }
 
+    /** Reads, again and again while the answer is that a version is not visible yet: on a busy machine that may last. */
     Answer get(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(path, headers));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = send(request(path, headers));
+        while (answer.code().equals("not-yet-visible") && System.nanoTime() < until) {
+            answer = send(request(path, headers));
+        }
+        return answer;
     }
 
     /** Listens to a stream; its first line is there when this returns. */

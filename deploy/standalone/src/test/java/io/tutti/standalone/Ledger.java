@@ -17,14 +17,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,17 +102,18 @@ record Ledger(Map<String, List<Entry>> pursuits) {
     private void compareWithTopic(String bootstrapServers) {
         Map<String, Integer> partitions = new HashMap<>();
         Map<String, Integer> lengths = new HashMap<>();
-        for (ConsumerRecord<String, String> published : topic(bootstrapServers)) {
+        for (ConsumerRecord<String, String> published :
+                TopicRecords.all(bootstrapServers, PublishedEvents.TOPIC, "read_uncommitted")) {
             String pursuit = published.key();
             List<Entry> entries = pursuits.getOrDefault(pursuit, List.of());
             int next = lengths.getOrDefault(pursuit, 0);
-            int sequence = Integer.parseInt(header(published, PublishedEvents.SEQUENCE));
+            int sequence = Integer.parseInt(TopicRecords.header(published, PublishedEvents.SEQUENCE));
             assertThat(sequence)
                     .as("published sequence of %s after %d events", pursuit, next)
                     .isBetween(0, Math.min(next, entries.size() - 1));
             Entry entry = entries.get(sequence);
-            assertThat(header(published, "id")).isEqualTo(entry.event());
-            assertThat(header(published, "type")).isEqualTo(entry.type());
+            assertThat(TopicRecords.header(published, "id")).isEqualTo(entry.event());
+            assertThat(TopicRecords.header(published, "type")).isEqualTo(entry.type());
             assertThat(published.value()).isEqualTo(entry.payload());
             assertThat(partitions.merge(pursuit, published.partition(), (first, _) -> first))
                     .as("partition of %s", pursuit)
@@ -164,30 +161,5 @@ record Ledger(Map<String, List<Entry>> pursuits) {
                 .filter(entry -> entry.type().endsWith("." + type))
                 .map(entry -> entry.json().get(field).stringValue())
                 .toList();
-    }
-
-    private static String header(ConsumerRecord<?, ?> published, String attribute) {
-        return new String(
-                Objects.requireNonNull(published.headers().lastHeader(PublishedEvents.HEADER_PREFIX + attribute))
-                        .value(),
-                StandardCharsets.UTF_8);
-    }
-
-    private static List<ConsumerRecord<String, String>> topic(String bootstrapServers) {
-        Map<String, Object> properties = Map.of("bootstrap.servers", bootstrapServers);
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(PublishedEvents.TOPIC).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-            }
-            return all;
-        }
     }
 }

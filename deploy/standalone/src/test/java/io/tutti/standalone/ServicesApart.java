@@ -6,10 +6,12 @@ import io.tutti.standalone.identity.IdentityConfiguration;
 import io.tutti.standalone.servers.LocalKafka;
 import io.tutti.standalone.servers.LocalServers;
 import io.tutti.standalone.startup.WebPort;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,24 +22,41 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ServicesApart implements AutoCloseable {
 
     private final Path folder;
+    private final List<Class<?>> querySources;
     private final int commandPort = WebPort.free(0);
     private final int queryPort = WebPort.free(0);
     private LocalServers servers;
     private ConfigurableApplicationContext command;
     private ConfigurableApplicationContext query;
 
-    private ServicesApart(Path folder) {
+    private ServicesApart(Path folder, List<Class<?>> querySources) {
         this.folder = folder;
+        this.querySources = querySources;
     }
 
-    static ServicesApart start(Path folder) throws InterruptedException {
-        ServicesApart apart = new ServicesApart(folder);
+    /** Starts everything, the query service with further configuration if given. */
+    static ServicesApart start(Path folder, Class<?>... forQueries) throws InterruptedException {
+        List<Class<?>> querySources = new ArrayList<>(List.of(QueryService.class));
+        querySources.addAll(List.of(forQueries));
+        ServicesApart apart = new ServicesApart(folder, querySources);
         apart.startAll();
+        return apart;
+    }
+
+    /** The same on servers that run already. Further settings of each service lie in its folder below settings. */
+    static ServicesApart start(Path folder, LocalServers servers) {
+        ServicesApart apart = new ServicesApart(folder, List.of(QueryService.class));
+        apart.servers = servers;
+        apart.startServices();
         return apart;
     }
 
     private void startAll() throws InterruptedException {
         servers = LocalServers.start(folder.resolve("servers"), _ -> {});
+        startServices();
+    }
+
+    private void startServices() {
         command = run(
                 "command-service",
                 commandPort,
@@ -53,13 +72,24 @@ final class ServicesApart implements AutoCloseable {
 
     /** One more process of the query service, on a port of its own; whoever starts it closes it. */
     ConfigurableApplicationContext queries(int port) {
-        return run(
-                "query-service",
-                port,
-                List.of(QueryService.class),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
-                "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
-                "tutti.command-service.url=" + commandUrl());
+        return run("query-service", port, querySources, querySettings());
+    }
+
+    /** The same in a JVM of its own, begun and not waited for. */
+    TuttiProcess queryProcess() throws IOException {
+        int port = WebPort.free(0);
+        return TuttiProcess.launch(
+                QueryService.class, arguments("query-service", port, querySettings()), port, "Started QueryService");
+    }
+
+    private String[] querySettings() {
+        return new String[] {
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + commandUrl(),
+            "spring.security.oauth2.resourceserver.jwt.audiences=tutti",
+            "tutti.command-service.url=" + commandUrl(),
+            // It has no such database; only the class path of this test has what it takes.
+            "spring.flyway.enabled=false"
+        };
     }
 
     void stopQueries() {
@@ -83,6 +113,16 @@ final class ServicesApart implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(String name, int port, List<Class<?>> sources, String... more) {
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .run(Stream.concat(
+                                arguments(name, port, more).stream(),
+                                Stream.of(
+                                        "--logging.console.enabled=false",
+                                        "--logging.file.name=" + folder.resolve(name + ".log")))
+                        .toArray(String[]::new));
+    }
+
+    private List<String> arguments(String name, int port, String... more) {
         List<String> properties = new ArrayList<>(List.of(
                 "spring.config.name=platform," + name,
                 "server.address=127.0.0.1",
@@ -91,11 +131,10 @@ final class ServicesApart implements AutoCloseable {
                 "spring.datasource.username=" + servers.postgres().username(),
                 "tutti.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                 "spring.mongodb.uri=" + servers.mongo().uri(),
-                "logging.console.enabled=false",
-                "logging.file.name=" + folder.resolve(name + ".log")));
+                "spring.config.import=optional:configtree:"
+                        + folder.resolve("settings").resolve(name) + "/"));
         properties.addAll(Arrays.asList(more));
-        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
+        return properties.stream().map(property -> "--" + property).toList();
     }
 
     String commandUrl() {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tutti in a JVM of its own, so that it can be killed. */
+/** Tutti, or a service of it, in a JVM of its own, so that it can be killed. */
 final class TuttiProcess implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofSeconds(90);
@@ -24,11 +24,13 @@ final class TuttiProcess implements AutoCloseable {
     private final Process process;
     private final Path console;
     private final int port;
+    private final String ready;
 
-    private TuttiProcess(Process process, Path console, int port) {
+    private TuttiProcess(Process process, Path console, int port, String ready) {
         this.process = process;
         this.console = console;
         this.port = port;
+        this.ready = ready;
     }
 
     /** Starts the launcher and does not wait for it. */
@@ -38,6 +40,18 @@ final class TuttiProcess implements AutoCloseable {
 
     /** The same with options of the launcher, for example {@code --demo}. */
     static TuttiProcess launch(Path data, int port, List<String> options, String... jvmFlags) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(options);
+        return launch(Standalone.class, arguments, port, "Tutti is ready", jvmFlags);
+    }
+
+    /**
+     * Starts a program of Tutti and does not wait for it.
+     *
+     * @param ready what it prints once it is ready
+     */
+    static TuttiProcess launch(Class<?> main, List<String> arguments, int port, String ready, String... jvmFlags)
+            throws IOException {
         Path console = Files.createTempFile("tutti", ".console");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,14 +61,13 @@ final class TuttiProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of(jvmFlags));
-        command.addAll(List.of("-cp", classPath(), Standalone.class.getName()));
-        command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
-        return new TuttiProcess(process, console, port);
+        return new TuttiProcess(process, console, port, ready);
     }
 
     /** As people run it: without the tests. */
@@ -85,7 +98,7 @@ final class TuttiProcess implements AutoCloseable {
     private void awaitReady(Duration atMost) {
         await().atMost(atMost)
                 .failFast("ended before it was ready", () -> !process.isAlive())
-                .until(() -> console().contains("Tutti is ready"));
+                .until(() -> console().contains(ready));
     }
 
     String baseUrl() {

@@ -133,8 +133,8 @@ record Changes(
                 move(Cause.TIME, Score.of(view, next, formula), null);
                 next = score.validUntil();
             }
+            // By now the score holds beyond that moment, so that nothing is left for time to do.
             ScoreFormula then = formulas.apply(to);
-            move(Cause.TIME, Score.of(view, to, formula), null);
             if (!then.equals(formula)) {
                 formula = then;
                 move(Cause.FORMULA, Score.of(view, to, formula), null);

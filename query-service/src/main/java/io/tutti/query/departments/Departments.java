@@ -5,7 +5,6 @@ import io.tutti.contract.pursuit.MemberId;
 import io.tutti.query.pursuit.card.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.DepartmentPart;
-import io.tutti.query.pursuit.card.PursuitCard.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,17 +100,13 @@ record Departments(
             if (selected.includes(card)) {
                 pursuits++;
                 card.departments().forEach(part -> sum(sums, part.department()).add(part));
-                card.requests().forEach(one -> sum(sums, one.to()).requests.add(one));
+                card.requests().forEach(one -> sum(sums, one.to()).requests.add(Requests.Asked.in(card, one, now)));
                 card.links().forEach(link -> linked.merge(direction(link), first(link), Departments::sum));
             }
         }
         List<OfDepartment> departments = new ArrayList<>(sums.size());
         sums.forEach((department, sum) -> departments.add(sum.of(
-                department,
-                given.shows(department, selected),
-                requests.shows(department, selected),
-                minimumPeople,
-                now)));
+                department, given.shows(department, selected), requests.shows(department, selected), minimumPeople)));
         int found = linked.size();
         linked.keySet().removeIf(direction -> !links.shows(direction, selected));
         return new Departments(
@@ -142,7 +137,7 @@ record Departments(
 
     private static final class Sum {
         private final Set<MemberId> people = new HashSet<>();
-        private final List<Request> requests = new ArrayList<>();
+        private final List<Requests.Asked> requests = new ArrayList<>();
         private int requiredIn;
         private int silentIn;
         private int logged;
@@ -156,7 +151,7 @@ record Departments(
             counted += part.counted();
         }
 
-        OfDepartment of(Department department, boolean givenShown, boolean requestsShown, int minimum, Instant now) {
+        OfDepartment of(Department department, boolean givenShown, boolean requestsShown, int minimum) {
             String what =
                     givenShown ? "its requests" : requestsShown ? "what it gave" : "what it gave and its requests";
             boolean suppressed = !givenShown || !requestsShown;
@@ -165,7 +160,7 @@ record Departments(
                     requiredIn,
                     silentIn,
                     givenShown ? new Given(people.size(), logged, counted) : null,
-                    requestsShown ? Requests.of(requests, now) : null,
+                    requestsShown ? Requests.of(requests) : null,
                     suppressed,
                     suppressed
                             ? "Behind " + what + " stand fewer than " + minimum

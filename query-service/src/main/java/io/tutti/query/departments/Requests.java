@@ -1,5 +1,6 @@
 package io.tutti.query.departments;
 
+import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.Request;
 import io.tutti.query.pursuit.view.InputRequest.Status;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests that a department was asked, and owns.
  *
+ * @param asked all of them, also those that were open when their pursuit ended: they do not fall due any more
+ * @param open of pursuits that go on
  * @param overdue open beyond their due instant
  * @param answered at least once, whatever came of it
  * @param accepted with an answer that does
@@ -34,22 +37,47 @@ record Requests(
         @Nullable Duration medianResponse,
         @Nullable Duration slowResponse) {
 
-    static Requests of(List<Request> requests, Instant now) {
+    /**
+     * A request, with what time it is for its pursuit.
+     *
+     * @param at now or, where the pursuit ended, then
+     */
+    record Asked(Request request, boolean goesOn, Instant at) {
+
+        static Asked in(PursuitCard card, Request request, Instant now) {
+            return new Asked(
+                    request,
+                    card.open(),
+                    card.ending() == null ? now : card.ending().at());
+        }
+
+        private boolean open() {
+            return goesOn && request.status() == Status.OPEN;
+        }
+
+        private boolean due() {
+            return !request.due().isAfter(at);
+        }
+    }
+
+    static Requests of(List<Asked> requests) {
+        int open = 0;
         int overdue = 0;
         int sentBack = 0;
         int relevant = 0;
         int inTime = 0;
         List<Duration> responses = new ArrayList<>();
-        for (Request request : requests) {
+        for (Asked asked : requests) {
+            Request request = asked.request();
             Instant answer = request.firstAnswerAt();
-            boolean due = !request.due().isAfter(now);
-            overdue += request.status() == Status.OPEN && due ? 1 : 0;
+            open += asked.open() ? 1 : 0;
+            overdue += asked.open() && asked.due() ? 1 : 0;
             sentBack += request.sentBack();
             if (answer != null) {
                 Duration taken = Duration.between(request.askedAt(), answer);
                 responses.add(taken.isNegative() ? Duration.ZERO : taken);
             }
-            if (request.status() != Status.CANCELLED && (answer != null || due)) {
+            if (request.status() != Status.CANCELLED && (answer != null || asked.due())) {
                 relevant++;
                 inTime += answer != null && !answer.isAfter(request.due()) ? 1 : 0;
             }
@@ -58,7 +86,7 @@ record Requests(
         int accepted = count(requests, Status.ACCEPTED);
         return new Requests(
                 requests.size(),
-                count(requests, Status.OPEN),
+                open,
                 overdue,
                 responses.size(),
                 accepted,
@@ -70,9 +98,10 @@ record Requests(
                 quantile(responses, 0.9));
     }
 
-    private static int count(List<Request> requests, Status status) {
-        return Math.toIntExact(
-                requests.stream().filter(request -> request.status() == status).count());
+    private static int count(List<Asked> requests, Status status) {
+        return Math.toIntExact(requests.stream()
+                .filter(asked -> asked.request().status() == status)
+                .count());
     }
 
     private static @Nullable Double share(int part, int whole) {

@@ -73,7 +73,7 @@ record Entry(
         }
         return switch (event) {
             case ContributionRevised e ->
-                entry.with(sequence, e.title(), e.text(), e.proofPoints(), entry.uses(), false);
+                entry.with(sequence, e.title(), e.text(), e.proofPoints(), entry.uses(), entry.withdrawn());
             case ContributionWithdrawn _ ->
                 entry.with(sequence, entry.title(), entry.text(), entry.proofPoints(), entry.uses(), true);
             case ContributionAcknowledged e -> {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Library", description = "What was contributed before, to be used again")
 class LibraryEndpoint {
 
-    /** Of more than so many that have one of the words, the newest are ranked. */
+    /** Of more than so many that have one of the words, those that have all and then the newest are ranked. */
     private static final int RANKED = 2_000;
 
     private final LibraryProjection library;
@@ -102,7 +102,7 @@ class LibraryEndpoint {
         Reader reader = Reader.of(caller);
         Search search = Search.of(q == null ? "" : q);
         List<Entry> candidates = library.store()
-                .find(new Limits(search.terms(), board.hiddenFrom(reader), kind, department), RANKED + 1);
+                .find(new Limits(search.words(), board.hiddenFrom(reader), kind, department), RANKED + 1);
         boolean cut = candidates.size() > RANKED;
         List<Entry> looked = cut ? candidates.subList(0, RANKED) : candidates;
         List<Hit> hits = search.rank(looked);

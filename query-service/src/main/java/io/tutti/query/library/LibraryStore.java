@@ -25,6 +25,7 @@ import io.tutti.query.platform.Projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,11 +83,11 @@ final class LibraryStore {
     /**
      * What a search is limited to.
      *
-     * @param terms of which at least one must be there; empty for no such limit
+     * @param words each by the terms of which one must be there; none for no such limit
      * @param hidden pursuits that must not be looked into
      */
     record Limits(
-            Set<String> terms,
+            List<Set<String>> words,
             Collection<PursuitId> hidden,
             @Nullable ContributionKind kind,
             @Nullable Department department) {}
@@ -146,12 +147,21 @@ final class LibraryStore {
         }
     }
 
-    /** The newest entries that are within the limits. */
+    /** Entries within the limits that have all words, and then those that have some; of each the newest first. */
     List<Entry> find(Limits limits, int limit) {
-        List<Bson> filters = new ArrayList<>();
-        if (!limits.terms().isEmpty()) {
-            filters.add(in(TERMS, limits.terms()));
+        Map<ContributionId, Entry> found = new LinkedHashMap<>();
+        newest(limits, limits.words(), limit).forEach(entry -> found.put(entry.id(), entry));
+        if (limits.words().size() > 1 && found.size() < limit) {
+            Set<String> some = new TreeSet<>();
+            limits.words().forEach(some::addAll);
+            newest(limits, List.of(some), limit).forEach(entry -> found.putIfAbsent(entry.id(), entry));
         }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private List<Entry> newest(Limits limits, List<Set<String>> all, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        all.forEach(word -> filters.add(in(TERMS, word)));
         filters.add(eq(WITHDRAWN, false));
         if (!limits.hidden().isEmpty()) {
             filters.add(nin(

@@ -21,6 +21,22 @@ record Snippet(String text, List<Range> highlights) {
     /** From the first character to the one after the last. */
     record Range(int from, int to) {}
 
+    /** A part of the text that is highlighted whole, or not at all. */
+    record Part(String text, boolean highlighted) {}
+
+    /** The text cut at the ends of its highlights, so that a page can mark them. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Range range : highlights) {
+            parts.add(new Part(text.substring(at, range.from()), false));
+            parts.add(new Part(text.substring(range.from(), range.to()), true));
+            at = range.to();
+        }
+        parts.add(new Part(text.substring(at), false));
+        return parts;
+    }
+
     /** The piece around the first of the words, or the beginning where there is none. */
     static Snippet of(String text, Set<String> terms) {
         List<Word> found = Words.of(text).stream()

@@ -1,13 +1,9 @@
 package io.tutti.query.platform;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,10 +38,7 @@ class EventTopicHealthAutoConfiguration {
         private final List<String> topics;
 
         EventTopicHealth(KafkaSettings kafka, List<String> topics) {
-            Map<String, Object> config = new HashMap<>(kafka.client());
-            // The other strategy looks for brokers without a pause, and logs each look, as long as there is none.
-            config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
-            admin = Admin.create(config);
+            admin = kafka.admin();
             this.topics = topics;
         }
 

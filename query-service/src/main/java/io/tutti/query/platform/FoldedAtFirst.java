@@ -28,6 +28,17 @@ public final class FoldedAtFirst {
         return known.computeIfAbsent(projection + " " + topic, any -> Map.copyOf(read(projection, topic)));
     }
 
+    /**
+     * Whether everything is in the stored views by now that a topic held a moment before.
+     *
+     * @param ends the offset after the last record, by partition; asked for before
+     * @throws com.mongodb.MongoException when the store is away
+     */
+    public boolean reaches(String projection, String topic, Map<Integer, Long> ends) {
+        Map<Integer, Long> next = read(projection, topic);
+        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
     private Map<Integer, Long> read(String projection, String topic) {
         int version = versions.read(projection).active();
         return new Positions(database, Projection.collection(projection, version)).all(topic);

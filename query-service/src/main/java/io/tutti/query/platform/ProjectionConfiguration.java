@@ -66,6 +66,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    TopicIds topicIds(KafkaSettings kafka) {
+        return new TopicIds(kafka.admin());
+    }
+
+    @Bean
     TopicPast topicPast(KafkaSettings kafka) {
         return new TopicPast(kafka::lone);
     }

@@ -84,8 +84,11 @@ public final class TopicTail {
                 .start(this::run);
     }
 
-    /** Tells the thread to end, and does not wait for it. */
+    /** Tells the thread to end, and does not wait for it. Once: a second interrupt would disturb its closing. */
     void end() {
+        if (stopping) {
+            return;
+        }
         stopping = true;
         Thread running = thread;
         if (running != null) {

@@ -5,10 +5,14 @@ import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.pursuit.card.PursuitCard;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,7 @@ public class Board {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Map<PursuitId, Placed> placed = new ConcurrentHashMap<>();
+    private final List<Consumer<PursuitId>> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean complete;
 
     /**
@@ -86,9 +91,29 @@ public class Board {
 
     void show(@Nullable List<String> readers, @Nullable PursuitCard card) {
         if (readers != null && card != null) {
-            placed.merge(
-                    card.id(), new Placed(card, readers), (now, next) -> isLater(next.card(), now.card()) ? next : now);
+            Placed shown = new Placed(card, readers);
+            Placed left = placed.merge(card.id(), shown, (now, next) -> isLater(next.card(), now.card()) ? next : now);
+            if (shown.equals(left)) {
+                watchers.forEach(watcher -> watcher.accept(card.id()));
+            }
         }
+    }
+
+    /** Shows a pursuit no more, unless something else is shown of it by now than was seen. */
+    void take(PursuitId id, Placed seen) {
+        if (placed.remove(id, seen)) {
+            watchers.forEach(watcher -> watcher.accept(id));
+        }
+    }
+
+    /** Has somebody told, by whatever thread, of each pursuit that is shown, shown anew or shown no more. */
+    public void watch(Consumer<PursuitId> watcher) {
+        watchers.add(watcher);
+    }
+
+    /** All pursuits that are shown, in no order. */
+    public Set<PursuitId> ids() {
+        return Set.copyOf(placed.keySet());
     }
 
     private static boolean isLater(PursuitCard next, PursuitCard now) {
@@ -106,6 +131,11 @@ public class Board {
     /** From now on it holds all pursuits. */
     void completed() {
         complete = true;
+    }
+
+    /** All that is shown, to be changed at will. */
+    Map<PursuitId, Placed> placed() {
+        return new HashMap<>(placed);
     }
 
     /** Looks at every card. */

@@ -5,7 +5,7 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.FoldedAtFirst;
 import io.tutti.query.pursuit.card.Cards;
 import io.tutti.query.pursuit.card.PursuitCard;
-import io.tutti.query.pursuit.card.ScoreSampling;
+import io.tutti.query.pursuit.score.Score;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,16 @@ class BoardKeeper implements SmartLifecycle {
     private final Board board;
     private final PursuitStore store;
     private final Pursuits pursuits;
-    private final ScoreSampling sampling;
+    private final Formulas formulas;
     private final Progress progress;
     private final FoldedAtFirst folded;
     private final InstantSource clock = InstantSource.system();
 
     /** Which versions are recorded, of pursuits that the board does not show so far. */
     private final Map<PursuitId, Long> wanted = new ConcurrentHashMap<>();
+
+    /** Events that came again from the first on, by their highest number: the document may have been emptied before. */
+    private final Map<PursuitId, Long> again = new ConcurrentHashMap<>();
 
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
@@ -58,13 +62,13 @@ class BoardKeeper implements SmartLifecycle {
             Board board,
             PursuitStore store,
             Pursuits pursuits,
-            ScoreSampling sampling,
+            Formulas formulas,
             Progress progress,
             FoldedAtFirst folded) {
         this.board = board;
         this.store = store;
         this.pursuits = pursuits;
-        this.sampling = sampling;
+        this.formulas = formulas;
         this.progress = progress;
         this.folded = folded;
     }
@@ -75,6 +79,11 @@ class BoardKeeper implements SmartLifecycle {
         if (shown == null || shown.card().version() < sequence) {
             wanted.merge(id, sequence, Math::max);
             news.release();
+        } else if (sequence == 0) {
+            again.putIfAbsent(id, sequence);
+            news.release();
+        } else {
+            again.computeIfPresent(id, (same, highest) -> Math.max(highest, sequence));
         }
     }
 
@@ -99,6 +108,7 @@ class BoardKeeper implements SmartLifecycle {
                     TimeUnit.NANOSECONDS.sleep(Math.max(LOOK_AGAIN.toNanos(), LOOKING_REST * looked));
                 }
                 news.drainPermits();
+                lookAgain();
                 long began = System.nanoTime();
                 fetch();
                 looked = System.nanoTime() - began;
@@ -121,7 +131,12 @@ class BoardKeeper implements SmartLifecycle {
             try {
                 // First: what the documents hold by then, they hold when they are read.
                 folded.offsets(PursuitsProjection.NAME, PublishedEvents.TOPIC);
-                store.each(listed -> board.show(listed.readers(), listed.card()));
+                Map<PursuitId, Board.Placed> gone = board.placed();
+                store.each(listed -> {
+                    board.show(listed.readers(), listed.card());
+                    gone.remove(listed.card().id());
+                });
+                gone.forEach(board::take);
                 board.completed();
                 return;
             } catch (RuntimeException e) {
@@ -142,6 +157,29 @@ class BoardKeeper implements SmartLifecycle {
         }
     }
 
+    /** Takes down what is shown of pursuits whose documents went back; what they come to is shown as it comes. */
+    private void lookAgain() {
+        List<PursuitId> ids = again.keySet().stream().limit(AT_ONCE).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<PursuitId, Board.Placed> back = board.placed();
+        back.keySet().retainAll(Set.copyOf(ids));
+        store.listed(ids).forEach(listed -> {
+            Board.Placed shown = back.get(listed.card().id());
+            if (shown != null && listed.card().version() >= shown.card().version()) {
+                back.remove(listed.card().id());
+            }
+        });
+        back.forEach(board::take);
+        for (PursuitId id : ids) {
+            Long highest = again.remove(id);
+            if (highest != null && back.containsKey(id)) {
+                wanted.merge(id, highest, Math::max);
+            }
+        }
+    }
+
     private boolean shows(PursuitId id, long sequence) {
         Board.Placed shown = board.placed(id);
         return shown != null && shown.card().version() >= sequence;
@@ -150,11 +188,8 @@ class BoardKeeper implements SmartLifecycle {
     /** Scores anew what may have another score by now, though nothing happened: time passed, or a formula was adopted. */
     void letTimePass(Instant now) {
         List<PursuitCard> due = new ArrayList<>(board.all());
-        String formula = sampling.formulaAt(now).version();
-        due.removeIf(card -> {
-            Instant until = card.score().validUntil();
-            return card.score().formula().equals(formula) && (until == null || until.isAfter(now));
-        });
+        Formulas.InForce inForce = formulas.known().inForce(now);
+        due.removeIf(card -> card.score().isOf(now, inForce.formula()));
         for (PursuitCard card : due) {
             PursuitView view = pursuits.read(card.id()).view();
             if (stopping || view.sequence() != card.version()) {
@@ -162,7 +197,10 @@ class BoardKeeper implements SmartLifecycle {
             }
             Board.Placed shown = board.placed(card.id());
             if (shown != null) {
-                board.show(shown.readers(), Cards.at(shown.card(), view, now, sampling.formulaAt(now)));
+                // The moment at which it became so, not the present one: then all processes show the same.
+                Instant change = Score.lastChange(view, now);
+                Instant moment = change.isBefore(inForce.since()) ? inForce.since() : change;
+                board.show(shown.readers(), Cards.at(shown.card(), view, moment, inForce.formula()));
             }
         }
     }

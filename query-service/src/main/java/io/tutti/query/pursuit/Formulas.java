@@ -9,23 +9,36 @@ import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
 import io.tutti.query.platform.TopicListener;
+import io.tutti.query.pursuit.card.FormulaInForce;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
  * Which formula was in force when. Every process reads it off the topic of calibration itself, from the beginning: scores
- * do not wait for a projection of another topic.
+ * do not wait for a projection of another topic. Until it has, it knows what was known before it started.
  */
 @Component
-public class Formulas implements TopicListener {
+public class Formulas implements TopicListener, FormulaInForce {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final String ADOPTED =
             EventCodec.typeOf(FormulaAdopted.class).name();
 
+    private final KnownFormulas kept;
+    private final CountDownLatch current = new CountDownLatch(1);
+    private volatile boolean remembered;
     private volatile Known known = new Known(-1, List.of(new InForce(ScoreFormula.PCS_1, Instant.MIN, "Built in")));
+
+    Formulas(KnownFormulas kept) {
+        this.kept = kept;
+    }
 
     /**
      * A formula and when it came into force.
@@ -47,12 +60,15 @@ public class Formulas implements TopicListener {
 
         /** The formula in force at an instant. */
         public ScoreFormula at(Instant instant) {
-            for (InForce one : history.reversed()) {
-                if (!one.since().isAfter(instant)) {
-                    return one.formula();
-                }
-            }
-            return ScoreFormula.PCS_1;
+            return inForce(instant).formula();
+        }
+
+        /** The formula in force at an instant, and since when. */
+        public InForce inForce(Instant instant) {
+            return history.reversed().stream()
+                    .filter(one -> !one.since().isAfter(instant))
+                    .findFirst()
+                    .orElseGet(history::getFirst);
         }
 
         /** A formula that ever was in force. */
@@ -64,14 +80,53 @@ public class Formulas implements TopicListener {
         }
     }
 
-    /** All that is known by now. */
+    /**
+     * All that is known by now.
+     *
+     * @throws com.mongodb.MongoException when nothing is known so far, and the server is away
+     */
     public Known known() {
+        if (!remembered) {
+            remember();
+        }
         return known;
     }
 
+    private synchronized void remember() {
+        Known before = kept.read();
+        if (before != null && before.sequence() > known.sequence()) {
+            known = before;
+        }
+        remembered = true;
+    }
+
     /** The formula in force at an instant. */
+    @Override
     public ScoreFormula at(Instant instant) {
-        return known.at(instant);
+        return known().at(instant);
+    }
+
+    @Override
+    public void awaitAll() {
+        try {
+            if (!current.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("Not all adoptions of formulas were read from the topic yet");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void current() {
+        remembered = true;
+        current.countDown();
+    }
+
+    /** Whether everything is known that was adopted before this process looked first. */
+    public boolean isComplete() {
+        return current.getCount() == 0;
     }
 
     @Override
@@ -90,7 +145,7 @@ public class Formulas implements TopicListener {
     }
 
     @Override
-    public void received(List<TailedEvent> events) {
+    public synchronized void received(List<TailedEvent> events) {
         for (TailedEvent tailed : events) {
             RecordedEvent event = tailed.event();
             // Repetitions come at or below what was seen.
@@ -103,5 +158,7 @@ public class Formulas implements TopicListener {
                 known = new Known(event.sequence(), history);
             }
         }
+        // Last, and of all: given again after a failure, nothing of it is new any more.
+        kept.keep(known);
     }
 }

@@ -10,7 +10,7 @@ class PursuitConfiguration {
 
     @Bean
     ScoreSampling scoreSampling(Formulas formulas) {
-        return new ScoreSampling(formulas::at);
+        return new ScoreSampling(formulas);
     }
 
     @Bean

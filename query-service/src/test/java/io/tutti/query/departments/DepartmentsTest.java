@@ -21,6 +21,7 @@ import io.tutti.query.pursuit.Quarter;
 import io.tutti.query.pursuit.Stored;
 import io.tutti.query.pursuit.card.LinkSum;
 import io.tutti.query.pursuit.card.PursuitCard;
+import io.tutti.query.pursuit.card.PursuitCard.Request;
 import io.tutti.query.pursuit.view.InputRequest.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,36 @@ class DepartmentsTest {
 
         assertThat(legal(all(organisation)).requests())
                 .isEqualTo(new Requests(6, 2, 2, 3, 1, 1, 1, 0.5, 0.4, Duration.ofHours(1), Duration.ofHours(3)));
+    }
+
+    @Test
+    void what_was_open_when_a_pursuit_ended_is_no_load_and_does_not_fall_due_afterwards() {
+        // Asked in March, due two hours later or in summer; the pursuit ended in April.
+        Request later = request(2, null, 0, Status.OPEN, List.of());
+        Organisation organisation = new Organisation()
+                .add(
+                        SPRING,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                request(1, null, 0, Status.OPEN, List.of()),
+                                new Request(
+                                        later.id(),
+                                        later.from(),
+                                        later.to(),
+                                        later.askedBy(),
+                                        later.person(),
+                                        later.askedAt(),
+                                        Instant.parse("2026-07-01T00:00:00Z"),
+                                        null,
+                                        0,
+                                        Status.OPEN,
+                                        List.of())));
+
+        Departments autumn =
+                Departments.of(organisation.cards(), Selected.ALL, 5, Instant.parse("2026-10-01T00:00:00Z"));
+
+        assertThat(legal(autumn).requests()).isEqualTo(new Requests(2, 0, 0, 0, 0, 0, 0, null, 0.0, null, null));
     }
 
     @Test

@@ -9,19 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.tutti.contract.EventCodec;
-import io.tutti.contract.calibration.CalibrationSubject;
-import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.formulalab.Comparison.Line;
 import io.tutti.query.formulalab.Comparison.Scored;
-import io.tutti.query.platform.RecordedEvent;
-import io.tutti.query.platform.TailedEvent;
-import io.tutti.query.pursuit.Formulas;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -100,33 +93,9 @@ class FormulaLabTest extends ReadSide {
     }
 
     @Test
-    void an_adopted_formula_scores_from_then_on_and_earlier_moments_keep_theirs() throws Exception {
-        PursuitStory story = PursuitStory.eventful(1);
-        fold(story);
-        Instant adopted = story.event(9).recordedAt();
-        Formulas formulas = new Formulas();
-        formulas.received(List.of(adoption(0, adopted), adoption(0, adopted.plusSeconds(5))));
-
-        assertThat(formulas.at(adopted.minusNanos(1))).isEqualTo(ScoreFormula.PCS_1);
-        assertThat(formulas.at(adopted)).isEqualTo(OTHER);
-        assertThat(formulas.known().history()).hasSize(2);
+    void formulas_that_were_in_force_are_listed() throws Exception {
         read("/api/v1/formulas").andExpect(jsonPath("$[*].formula.version", contains("pcs-1")));
         problem(read("/api/v1/formulas/pcs-9"), 404, "formula-not-found");
-    }
-
-    private static TailedEvent adoption(long sequence, Instant at) {
-        return new TailedEvent(
-                0,
-                sequence,
-                new RecordedEvent(
-                        "e-" + sequence,
-                        "tutti.calibration.formula-adopted",
-                        1,
-                        CalibrationSubject.organisation(),
-                        sequence,
-                        at,
-                        "lou",
-                        EventCodec.encode(new FormulaAdopted(OTHER, "In time"))));
     }
 
     private static Scored scored(int number, Double pcs, Double byOther) {

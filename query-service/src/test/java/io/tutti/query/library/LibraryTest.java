@@ -12,12 +12,14 @@ import io.tutti.contract.pursuit.ContributionRevised;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.VisibilityChanged;
+import io.tutti.query.library.LibraryStore.Limits;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,20 @@ class LibraryTest extends ReadSide {
                 .andExpect(jsonPath("$.items[0].title.text").value("One"))
                 .andExpect(jsonPath("$.nextCursor").doesNotExist());
         read(LIBRARY + "?q=" + "x".repeat(201)).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void what_has_all_of_the_words_is_not_crowded_out_by_newer_ones_that_have_some() {
+        told.add(logged(1, "Signalling", "for the corridor"));
+        for (int n = 2; n <= 9; n++) {
+            told.add(logged(n, "Signalling " + n, "of stations"));
+        }
+        library.apply(told.events());
+        List<Set<String>> words = Search.of("signalling corridor").words();
+
+        assertThat(library.store().find(new Limits(words, List.of(), null, null), 3))
+                .extracting(Entry::title)
+                .containsExactly("Signalling", "Signalling 9", "Signalling 8");
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** A mock that waits between polls as a real consumer does, and remembers where it was sent. */
 final class PatientConsumer extends MockConsumer<byte[], byte[]> {
@@ -20,6 +23,12 @@ final class PatientConsumer extends MockConsumer<byte[], byte[]> {
     static final Instant RECORDED = Instant.parse("2026-03-02T09:59:00Z");
 
     final Map<TopicPartition, Long> seeks = new ConcurrentHashMap<>();
+
+    /** Closing waits for it; null for not at all. */
+    volatile @Nullable CountDownLatch mayClose;
+
+    volatile boolean closing;
+    volatile boolean interruptedWhileClosing;
 
     PatientConsumer() {
         super("none");
@@ -49,6 +58,20 @@ final class PatientConsumer extends MockConsumer<byte[], byte[]> {
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         return super.poll(timeout);
+    }
+
+    @Override
+    public void close(CloseOptions options) {
+        closing = true;
+        CountDownLatch waiting = mayClose;
+        if (waiting != null) {
+            try {
+                waiting.await();
+            } catch (InterruptedException e) {
+                interruptedWhileClosing = true;
+            }
+        }
+        super.close(options);
     }
 
     /** A record as the write side publishes it. */

@@ -179,6 +179,24 @@ class TopicTailTest {
         assertThat(consumer.closed()).isTrue();
     }
 
+    @Test
+    void who_is_ending_is_not_disturbed_by_being_told_so_again() {
+        PatientConsumer consumer = topic(Map.of(ZERO, 0L));
+        CountDownLatch mayClose = new CountDownLatch(1);
+        consumer.mayClose = mayClose;
+        tail.start();
+        await().until(tail::isCurrent);
+
+        tail.end();
+        await().until(() -> consumer.closing);
+        tail.end();
+        mayClose.countDown();
+        tail.stop();
+
+        assertThat(consumer.interruptedWhileClosing).isFalse();
+        assertThat(consumer.closed()).isTrue();
+    }
+
     private PatientConsumer topic(Map<TopicPartition, Long> ends) {
         PatientConsumer consumer = new PatientConsumer();
         exists(consumer, ends);

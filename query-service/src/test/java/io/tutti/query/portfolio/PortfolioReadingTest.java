@@ -8,13 +8,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.tutti.contract.pursuit.Department;
+import io.tutti.contract.pursuit.Money;
+import io.tutti.contract.pursuit.PursuitOpened;
 import io.tutti.contract.pursuit.VisibilityChanged;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -119,7 +126,17 @@ class PortfolioReadingTest extends ReadSide {
 
     @Test
     void an_export_states_filter_formula_and_moment_and_holds_no_formula_of_a_spreadsheet() throws Exception {
-        fold(new PursuitStory(5).opened("sales"));
+        fold(new PursuitStory(5)
+                .add(new PursuitOpened(
+                        "=HYPERLINK(\"x\")",
+                        "Say \"on time\", then, prove it",
+                        new Money(new BigDecimal("7.50"), Currency.getInstance("EUR")),
+                        false,
+                        LocalDate.parse("2030-01-01"),
+                        List.of(new Department("sales")),
+                        null,
+                        null,
+                        null)));
         MvcResult csv = export("/pursuits.csv?department=sales");
         String[] lines =
                 csv.getResponse().getContentAsString(StandardCharsets.UTF_8).split("\r\n");
@@ -133,12 +150,20 @@ class PortfolioReadingTest extends ReadSide {
         assertThat(csv.getResponse().getHeader("Content-Disposition"))
                 .contains("attachment")
                 .contains(".csv");
+        assertThat(lines[4])
+                .contains("\"'=HYPERLINK(\"\"x\"\")\",\"Say \"\"on time\"\", then, prove it\",7.50,EUR,false,");
+        Instant.parse(lines[1].split(",pcs-1,")[1].split(",")[0]);
 
         byte[] xlsx = export("/pursuits.xlsx").getResponse().getContentAsByteArray();
         Path file = Files.write(directory.resolve("portfolio.xlsx"), xlsx);
         try (ZipFile book = new ZipFile(file.toFile())) {
             List<String> parts = book.stream().map(ZipEntry::getName).toList();
             assertThat(parts).contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+            String texts = new String(
+                    book.getInputStream(book.getEntry("xl/sharedStrings.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(texts)
+                    .contains(">as of<", ">formula<", ">pcs-1<", ">filter<", ">open pursuits<", id(2))
+                    .containsPattern(">\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z<");
         }
     }
 

@@ -73,6 +73,9 @@ public abstract class ReadSide {
     @Autowired
     protected Board board;
 
+    @Autowired
+    protected Formulas formulas;
+
     @MockitoSpyBean
     protected PursuitStore store;
 
@@ -116,9 +119,13 @@ public abstract class ReadSide {
             .acknowledged(1, 1, "bob", "legal")
             .logged(2, "bob", "legal");
 
-    /** Until then what is asked over all pursuits is refused; the embedded store may refuse the first look at it. */
+    /**
+     * Until then what is asked over all pursuits is refused; the embedded store may refuse the first look at it. And
+     * without Kafka nobody says that all formulas are known.
+     */
     @BeforeEach
     protected void waitForTheBoard() {
+        formulas.current();
         await().ignoreExceptions().until(() -> board.cards(new Reader("nobody", false)), Objects::nonNull);
     }
 

@@ -25,6 +25,18 @@ final class TopicCreation implements SmartLifecycle {
     private static final int ATTEMPT_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Events are kept for ever. */
+    private static final Map<String, String> EVENTS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    /** Of states, the latest: what came before is gone after a day or two, and what was taken back stays told for a week. */
+    private static final Map<String, String> STATES = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(1),
+            TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(7));
+
     private final Admin admin;
     private final int partitions;
     private volatile boolean running;
@@ -32,6 +44,10 @@ final class TopicCreation implements SmartLifecycle {
     TopicCreation(Admin admin, int partitions) {
         this.admin = admin;
         this.partitions = partitions;
+    }
+
+    private static String millis(long days) {
+        return Long.toString(Duration.ofDays(days).toMillis());
     }
 
     @Override
@@ -42,20 +58,21 @@ final class TopicCreation implements SmartLifecycle {
 
     private void createUntilThere() {
         for (String topic : PublishedEvents.topics()) {
-            while (running && !isThere(topic)) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+            createUntilThere(topic, EVENTS);
+        }
+        createUntilThere(PublishedEvents.COLLABORATION_TOPIC, STATES);
+    }
+
+    private void createUntilThere(String topic, Map<String, String> configuration) {
+        while (running && !isThere(topic, configuration)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
     /** Creates a topic; true also when it was there before. */
-    private boolean isThere(String name) {
+    private boolean isThere(String name, Map<String, String> configuration) {
         // The broker's default replication: one in a single process, three in production.
-        NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+        NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(configuration);
         try {
             admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(ATTEMPT_MILLIS))
                     .all()

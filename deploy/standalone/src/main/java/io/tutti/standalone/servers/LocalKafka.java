@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
@@ -41,14 +42,27 @@ public final class LocalKafka implements AutoCloseable {
      * @param port 0 for a free one
      */
     public static LocalKafka start(Path folder, int port) throws Exception {
+        return start(folder, port, Map.of(), List.of());
+    }
+
+    /**
+     * Starts with other settings, for example those of a broker that asks who calls.
+     *
+     * @param settings go before this class's own
+     * @param scramUsers in the form of the Kafka tool that formats folders; known from formatting on
+     */
+    static LocalKafka start(Path folder, int port, Map<String, String> settings, List<String> scramUsers)
+            throws Exception {
         Files.createDirectories(folder);
         boolean fresh = !Files.exists(folder.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME));
         boolean crashed = !fresh && !Files.exists(folder.resolve(CLEAN_SHUTDOWN));
         if (fresh) {
-            format(folder);
+            format(folder, scramUsers);
         }
         int brokerPort = FreePort.or(port);
-        KafkaConfig config = new KafkaConfig(properties(folder, brokerPort, FreePort.or(0)), false);
+        Map<String, String> properties = properties(folder, brokerPort, FreePort.or(0));
+        properties.putAll(settings);
+        KafkaConfig config = new KafkaConfig(properties, false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -63,7 +77,7 @@ public final class LocalKafka implements AutoCloseable {
         return kafka;
     }
 
-    private static void format(Path folder) throws Exception {
+    private static void format(Path folder, List<String> scramUsers) throws Exception {
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(nowhere)
@@ -72,7 +86,8 @@ public final class LocalKafka implements AutoCloseable {
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(folder.toString())
-                    .setDirectories(java.util.List.of(folder.toString()))
+                    .setDirectories(List.of(folder.toString()))
+                    .setScramArguments(scramUsers)
                     .run();
         }
     }

@@ -132,6 +132,11 @@ public record Viewer(
         return told == null ? ZoneOffset.UTC : told;
     }
 
+    /** The name of that zone, as forms have it with a day and a time. */
+    public String zoneName() {
+        return told == null ? "UTC" : told.getId();
+    }
+
     /** How the viewer is called: by name, else by member id. */
     public String name() {
         return person == null ? "" : person.name() == null ? person.subject() : person.name();

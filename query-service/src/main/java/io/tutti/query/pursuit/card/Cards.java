@@ -91,9 +91,15 @@ public final class Cards {
                 firstProposal(course));
     }
 
-    /** A card of the same view, with the score and the flags at a later moment. */
+    /**
+     * A card of the same view, with what a later moment or another formula makes of it.
+     *
+     * @throws NullPointerException when the view has no facts
+     */
     public static PursuitCard at(PursuitCard card, PursuitView view, Instant at, ScoreFormula formula) {
-        return card.with(scoreAt(Score.of(view, at, formula)), flags(view, at));
+        Facts facts = Objects.requireNonNull(view.facts(), "facts");
+        Score score = Score.of(view, at, formula);
+        return card.with(scoreAt(score), departments(view, facts, score), flags(view, at));
     }
 
     /** Required departments of which nothing counts. */

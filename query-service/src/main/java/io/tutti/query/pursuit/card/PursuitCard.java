@@ -1,5 +1,6 @@
 package io.tutti.query.pursuit.card;
 
+import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.pursuit.BuyingInfluenceId;
 import io.tutti.contract.pursuit.Department;
 import io.tutti.contract.pursuit.InputRequestId;
@@ -99,8 +100,8 @@ public record PursuitCard(
                 .toList();
     }
 
-    /** The same pursuit, with the score and flags of a later moment. */
-    public PursuitCard with(ScoreAt later, List<Flag> laterFlags) {
+    /** The same pursuit, with what depends on the moment and the formula. */
+    PursuitCard with(ScoreAt later, List<DepartmentPart> laterDepartments, List<Flag> laterFlags) {
         return new PursuitCard(
                 id,
                 version,
@@ -119,7 +120,7 @@ public record PursuitCard(
                 team,
                 nextGate,
                 later,
-                departments,
+                laterDepartments,
                 laterFlags,
                 links,
                 requests,
@@ -157,7 +158,13 @@ public record PursuitCard(
             double interlock,
             double reciprocity,
             double timeliness,
-            int counted) {}
+            int counted) {
+
+        /** Whether it is as it is at an instant, by a formula. */
+        public boolean isOf(Instant instant, ScoreFormula inForce) {
+            return formula.equals(inForce.version()) && (validUntil == null || validUntil.isAfter(instant));
+        }
+    }
 
     /**
      * One department's part in the pursuit.

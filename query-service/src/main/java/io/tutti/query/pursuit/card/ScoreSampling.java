@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +42,10 @@ public final class ScoreSampling {
     /** A pursuit that slept longer has no trend: ten years. */
     private static final int WEEKS_AT_ONCE = 520;
 
-    private final Function<Instant, ScoreFormula> formulas;
+    private final FormulaInForce formulas;
 
     /** @param formulas which formula is in force at an instant */
-    public ScoreSampling(Function<Instant, ScoreFormula> formulas) {
+    public ScoreSampling(FormulaInForce formulas) {
         this.formulas = formulas;
     }
 
@@ -57,8 +56,10 @@ public final class ScoreSampling {
      * The view and card after further events.
      *
      * @param card of that view
+     * @throws IllegalStateException when it is not known yet which formulas were in force
      */
     public Sampled fold(PursuitView view, @Nullable PursuitCard card, List<RecordedEvent> events) {
+        formulas.awaitAll();
         Run run = new Run(view, card);
         events.forEach(run::add);
         run.fold();
@@ -67,7 +68,7 @@ public final class ScoreSampling {
 
     /** The formula in force at an instant. */
     public ScoreFormula formulaAt(Instant at) {
-        return formulas.apply(at);
+        return formulas.at(at);
     }
 
     /** End of the ISO week (UTC) in which an instant lies; an instant at the end of one lies in the next. */
@@ -125,7 +126,7 @@ public final class ScoreSampling {
                     return; // parked before
                 }
                 if (view.facts() != null && view.course().outcome() == null) {
-                    ScoreFormula formula = formulas.apply(end);
+                    ScoreFormula formula = formulas.at(end);
                     Double pcs = Score.of(view, end, formula).pcs();
                     if (pcs != null) {
                         weeks.add(new WeekScore(end, formula.version(), pcs));
@@ -147,7 +148,7 @@ public final class ScoreSampling {
             }
             Course course = view.course();
             Outcome outcome = OUTCOMES.get(event.typeName());
-            ScoreFormula formula = formulas.apply(event.recordedAt());
+            ScoreFormula formula = formulas.at(event.recordedAt());
             Score score = Score.of(before, event.recordedAt(), formula);
             milestones.add(new Milestone(
                     outcome == null ? course.stage() : null,
@@ -165,7 +166,7 @@ public final class ScoreSampling {
             Instant at = view.recordedAt();
             return view.facts() == null || at == null
                     ? null
-                    : Cards.of(view, view.facts(), at, formulas.apply(at), weeks, milestones);
+                    : Cards.of(view, view.facts(), at, formulas.at(at), weeks, milestones);
         }
     }
 }

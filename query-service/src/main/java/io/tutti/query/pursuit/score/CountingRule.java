@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,53 @@ public final class CountingRule {
     /**
      * The judgement on one contribution.
      *
-     * @param why one sentence for people, which says what to do where something can be done
      * @param evidence every act that makes it count, in the order of the events; one is enough
+     * @param weeklyLimit how many contributions of one person count per ISO week
      */
-    public record Verdict(
-            Contribution contribution, boolean counted, Reason reason, String why, List<Evidence> evidence) {}
+    public record Verdict(Contribution contribution, Reason reason, List<Evidence> evidence, int weeklyLimit) {
+
+        /** Whether it counts. */
+        public boolean counted() {
+            return switch (reason) {
+                case ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT,
+                        BUILT_ON_BY_ANOTHER_DEPARTMENT,
+                        ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT -> true;
+                case NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT, WEEKLY_LIMIT_REACHED, WITHDRAWN -> false;
+            };
+        }
+
+        /** One sentence for people, which says what to do where something can be done. */
+        public String why() {
+            return switch (reason) {
+                case ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT -> first() + " acknowledged it.";
+                case BUILT_ON_BY_ANOTHER_DEPARTMENT -> first() + " built on it.";
+                case ANSWER_ACCEPTED_BY_ANOTHER_DEPARTMENT -> first() + " accepted it as the answer to a request.";
+                case NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT ->
+                    "Nobody outside " + contribution.department()
+                            + " has acknowledged it, built on it or accepted it as"
+                            + " an answer yet: ask someone of another department who used it to acknowledge it.";
+                case WEEKLY_LIMIT_REACHED -> {
+                    LocalDate day = LocalDate.ofEpochDay(epochDay(contribution.occurredAt()));
+                    yield String.format(
+                            Locale.ROOT,
+                            "%s has %d earlier contributions that count in week %d-W%02d, and no more than that count"
+                                    + " per person and week; nothing needs to be done.",
+                            contribution.contributor(),
+                            weeklyLimit,
+                            day.get(IsoFields.WEEK_BASED_YEAR),
+                            day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                }
+                case WITHDRAWN -> {
+                    Withdrawal withdrawal = Objects.requireNonNull(contribution.withdrawal());
+                    yield withdrawal.withdrawnBy() + " withdrew it: " + withdrawal.reason();
+                }
+            };
+        }
+
+        private String first() {
+            return evidence.getFirst().member() + " of " + evidence.getFirst().department();
+        }
+    }
 
     /**
      * One verdict for each contribution, in the order of the contributions.
@@ -182,44 +225,16 @@ public final class CountingRule {
     }
 
     private static Verdict verdict(Contribution c, List<Evidence> evidence, boolean beyondLimit, int weeklyLimit) {
-        Withdrawal withdrawal = c.withdrawal();
-        if (withdrawal != null) {
-            return new Verdict(
-                    c,
-                    false,
-                    Reason.WITHDRAWN,
-                    withdrawal.withdrawnBy() + " withdrew it: " + withdrawal.reason(),
-                    evidence);
+        Reason reason;
+        if (!c.stands()) {
+            reason = Reason.WITHDRAWN;
+        } else if (evidence.isEmpty()) {
+            reason = Reason.NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT;
+        } else {
+            reason = beyondLimit
+                    ? Reason.WEEKLY_LIMIT_REACHED
+                    : evidence.getFirst().reason();
         }
-        if (evidence.isEmpty()) {
-            return new Verdict(
-                    c,
-                    false,
-                    Reason.NOT_YET_ACKNOWLEDGED_BY_ANOTHER_DEPARTMENT,
-                    "Nobody outside " + c.department() + " has acknowledged it, built on it or accepted it as an"
-                            + " answer yet: ask someone of another department who used it to acknowledge it.",
-                    evidence);
-        }
-        Evidence first = evidence.getFirst();
-        if (beyondLimit) {
-            LocalDate day = LocalDate.ofEpochDay(epochDay(c.occurredAt()));
-            return new Verdict(
-                    c,
-                    false,
-                    Reason.WEEKLY_LIMIT_REACHED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %d earlier contributions that count in week %d-W%02d, and no more than that count"
-                                    + " per person and week; nothing needs to be done.",
-                            c.contributor(),
-                            weeklyLimit,
-                            day.get(IsoFields.WEEK_BASED_YEAR),
-                            day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                    evidence);
-        }
-        String act = first.acknowledgement() != null
-                ? " acknowledged it."
-                : first.builtBy() != null ? " built on it." : " accepted it as the answer to a request.";
-        return new Verdict(c, true, first.reason(), first.member() + " of " + first.department() + act, evidence);
+        return new Verdict(c, reason, evidence, weeklyLimit);
     }
 }

@@ -41,7 +41,8 @@ public final class RedFlags {
     public record RedFlag(Code code, @Nullable String subject, String text) {}
 
     /** All red flags of an opened pursuit at one moment, in the order of their codes. */
-    public static List<RedFlag> of(PursuitView view, Instant at) {
+    public static List<RedFlag> of(PursuitView view, Instant asked) {
+        Instant at = view.course().timeAt(asked);
         Facts facts = Objects.requireNonNull(view.facts(), "facts");
         List<BuyingInfluence> influences = view.customer().influences().stream()
                 .filter(influence -> influence.removal() == null)

@@ -47,6 +47,31 @@ public record Score(
 
     private static final double FULL_SCORE = 100;
 
+    /** The values of the five parts, each from 0 to 1, and what they come to by a formula. */
+    public record Parts(double coverage, double balance, double interlock, double reciprocity, double timeliness) {
+
+        double score(ScoreFormula formula) {
+            return FULL_SCORE * coverage * sum(formula);
+        }
+
+        /** Points by which the score would rise if coverage were full. */
+        public double recoverableByCoverage(ScoreFormula formula) {
+            return FULL_SCORE * (1 - coverage) * sum(formula);
+        }
+
+        /** Points by which the score would rise if another part, of that weight and value, were full. */
+        public double recoverable(double weight, double value) {
+            return FULL_SCORE * coverage * weight * (1 - value);
+        }
+
+        private double sum(ScoreFormula formula) {
+            return formula.balance() * balance
+                    + formula.interlock() * interlock
+                    + formula.reciprocity() * reciprocity
+                    + formula.timeliness() * timeliness;
+        }
+    }
+
     /**
      * One part of the score.
      *
@@ -72,13 +97,15 @@ public record Score(
         Reciprocity reciprocity = Reciprocity.of(view);
         Timeliness timeliness = Timeliness.of(view, required, verdicts, at);
 
-        double c = coverage.value();
-        double mix = formula.balance() * balance.value()
-                + formula.interlock() * interlock.value()
-                + formula.reciprocity() * reciprocity.value()
-                + formula.timeliness() * timeliness.value();
-        double raw = FULL_SCORE * c * mix;
-        String insufficient = insufficient(coverage, formula);
+        Parts parts = new Parts(
+                coverage.value(), balance.value(), interlock.value(), reciprocity.value(), timeliness.value());
+        double raw = parts.score(formula);
+        String insufficient = insufficient(
+                coverage.counted(),
+                coverage.byDepartment().stream()
+                        .filter(department -> department.counted() > 0)
+                        .count(),
+                formula);
         return new Score(
                 formula.version(),
                 view.sequence(),
@@ -86,24 +113,39 @@ public record Score(
                 insufficient == null ? raw : null,
                 insufficient,
                 raw,
-                new Part<>(c, 1, FULL_SCORE * (1 - c) * mix, coverage),
-                weighed(formula.balance(), balance.value(), c, balance),
-                weighed(formula.interlock(), interlock.value(), c, interlock),
-                weighed(formula.reciprocity(), reciprocity.value(), c, reciprocity),
-                weighed(formula.timeliness(), timeliness.value(), c, timeliness),
+                new Part<>(parts.coverage(), 1, parts.recoverableByCoverage(formula), coverage),
+                weighed(formula.balance(), balance.value(), parts, balance),
+                weighed(formula.interlock(), interlock.value(), parts, interlock),
+                weighed(formula.reciprocity(), reciprocity.value(), parts, reciprocity),
+                weighed(formula.timeliness(), timeliness.value(), parts, timeliness),
                 timeliness.nextChange(),
                 verdicts);
     }
 
-    private static <I> Part<I> weighed(double weight, double value, double coverage, I inputs) {
-        return new Part<>(value, weight, FULL_SCORE * coverage * weight * (1 - value), inputs);
+    private static <I> Part<I> weighed(double weight, double value, Parts parts, I inputs) {
+        return new Part<>(value, weight, parts.recoverable(weight, value), inputs);
     }
 
-    private static @Nullable String insufficient(Coverage coverage, ScoreFormula formula) {
-        int counted = coverage.counted();
-        long departments = coverage.byDepartment().stream()
-                .filter(department -> department.counted() > 0)
-                .count();
+    /**
+     * The latest moment, up to an instant, at which an event or time alone may have changed the score or the red flags: from
+     * then until that instant they are the same by any one formula.
+     *
+     * @throws NullPointerException when the view has no event
+     */
+    public static Instant lastChange(PursuitView view, Instant until) {
+        Instant recorded = Objects.requireNonNull(view.recordedAt(), "an event");
+        return Timeliness.lastChange(view, until)
+                .filter(change -> change.isAfter(recorded))
+                .orElse(recorded);
+    }
+
+    /**
+     * What is missing for a score, in words; null when nothing is.
+     *
+     * @param counted contributions that count
+     * @param departments those of which any counts
+     */
+    public static @Nullable String insufficient(int counted, long departments, ScoreFormula formula) {
         if (counted >= formula.leastCounted() && departments >= formula.leastDepartments()) {
             return null;
         }

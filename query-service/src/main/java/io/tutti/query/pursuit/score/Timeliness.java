@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is answered when it has an answer that was not sent back, in time when the first such answer happened no
  * later than due. Cancelled requests do not matter; declined ones do once they are due. A department is in before the
  * gate when a contribution of it that counts happened before the day (UTC) planned for the gate before the next stage; by
- * now where none is planned.
+ * now where none is planned. For a pursuit that ended, now is when it ended.
  *
  * @param value T, from 0 to 1
  * @param dueOrAnswered requests that are due or answered
@@ -44,7 +45,8 @@ public record Timeliness(
         List<Department> in,
         @Nullable Instant nextChange) {
 
-    static Timeliness of(PursuitView view, List<Department> required, List<Verdict> verdicts, Instant at) {
+    static Timeliness of(PursuitView view, List<Department> required, List<Verdict> verdicts, Instant asked) {
+        Instant at = view.course().timeAt(asked);
         int relevant = 0;
         int inTime = 0;
         for (InputRequest request : view.requests()) {
@@ -70,7 +72,7 @@ public record Timeliness(
                 before,
                 required.size(),
                 in,
-                nextChange(view, gateDay, at));
+                nextChange(view, at));
     }
 
     /** What happened at the very moment is in by now, and not before the gate. */
@@ -99,15 +101,28 @@ public record Timeliness(
         return gate.date().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static @Nullable Instant nextChange(PursuitView view, @Nullable Instant gateDay, Instant at) {
+    private static @Nullable Instant nextChange(PursuitView view, Instant at) {
+        return changes(view)
+                .filter(instant -> instant.isAfter(at))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** When time alone may last have changed this part, up to an instant; empty for never. */
+    static Optional<Instant> lastChange(PursuitView view, Instant at) {
+        return changes(view).filter(instant -> !instant.isAfter(at)).max(Instant::compareTo);
+    }
+
+    /** All moments at which time alone may change this part; none after the end of the pursuit. */
+    private static Stream<Instant> changes(PursuitView view) {
+        PlannedGate gate = view.course().nextGate();
         Stream<Instant> dues = view.requests().stream()
                 .filter(request -> request.status() != Status.CANCELLED)
                 .map(InputRequest::due);
         // At the very start of the gate's day nothing is excluded yet; one nanosecond later the day itself is.
-        Stream<Instant> gates = gateDay == null ? Stream.empty() : Stream.of(gateDay.plusNanos(1));
-        return Stream.concat(dues, gates)
-                .filter(instant -> instant.isAfter(at))
-                .min(Instant::compareTo)
-                .orElse(null);
+        Stream<Instant> all = gate == null
+                ? dues
+                : Stream.concat(dues, Stream.of(startOf(gate).plusNanos(1)));
+        return all.filter(instant -> view.course().timeAt(instant).equals(instant));
     }
 }

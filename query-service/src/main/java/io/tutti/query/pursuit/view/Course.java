@@ -55,6 +55,12 @@ public record Course(
         return last == null || last.reopening() != null ? null : last;
     }
 
+    /** How late it is for the pursuit: once it ended, time does not go on for it. */
+    public Instant timeAt(Instant at) {
+        Ending ending = outcome();
+        return ending != null && ending.recordedAt().isBefore(at) ? ending.recordedAt() : at;
+    }
+
     /** The stage after the present one; null in the last. */
     public @Nullable Stage nextStage() {
         List<Stage> stages = List.of(Stage.values());

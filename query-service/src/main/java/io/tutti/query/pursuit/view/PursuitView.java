@@ -2,6 +2,7 @@ package io.tutti.query.pursuit.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,16 @@ public record PursuitView(
                 List.of(),
                 null,
                 0);
+    }
+
+    /** How somebody is called who is or was on the team: by name, else by member id. */
+    public String nameOf(MemberId member) {
+        return team.stream()
+                .filter(one -> one.member().equals(member))
+                .map(TeamMember::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(member.value());
     }
 
     /** Whether this one says anything else than an earlier view of the same pursuit. */

@@ -14,8 +14,12 @@ import io.tutti.contract.pursuit.InputRequestDeclined;
 import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.MemberJoined;
 import io.tutti.contract.pursuit.MemberMoved;
+import io.tutti.contract.pursuit.PursuitAbandoned;
 import io.tutti.contract.pursuit.PursuitEvent;
+import io.tutti.contract.pursuit.PursuitLost;
 import io.tutti.contract.pursuit.PursuitOpened;
+import io.tutti.contract.pursuit.PursuitReopened;
+import io.tutti.contract.pursuit.PursuitWon;
 import io.tutti.contract.pursuit.RequiredDepartmentsChanged;
 import io.tutti.contract.pursuit.Stage;
 import io.tutti.query.platform.RecordedEvent;
@@ -81,11 +85,17 @@ final class ScoreByTheBook {
     private List<String> required = List.of();
     private Stage stage = Stage.QUALIFY;
 
+    /** When it ended: time does not go on for it. */
+    private Instant end;
+
     ScoreByTheBook(List<RecordedEvent> events, Instant now) {
         for (int at = 0; at < events.size(); at++) {
             var type = EventCodec.classOf(PursuitEvent.class, events.get(at).typeName());
             if (type != null) {
-                read(EventCodec.decode(type, events.get(at).json()), at);
+                read(
+                        EventCodec.decode(type, events.get(at).json()),
+                        at,
+                        events.get(at).recordedAt());
             }
         }
         count();
@@ -93,7 +103,7 @@ final class ScoreByTheBook {
         double b = balance();
         double x = interlock();
         double y = reciprocity();
-        double t = timeliness(now);
+        double t = timeliness(end != null && end.isBefore(now) ? end : now);
         parts.put("C", c);
         parts.put("B", b);
         parts.put("X", x);
@@ -110,7 +120,7 @@ final class ScoreByTheBook {
         sufficient = counted >= 5 && contributing.size() >= 2;
     }
 
-    private void read(PursuitEvent event, int at) {
+    private void read(PursuitEvent event, int at, Instant recordedAt) {
         switch (event) {
             case PursuitOpened e -> required = codes(e.requiredDepartments());
             case RequiredDepartmentsChanged e -> required = codes(e.requiredDepartments());
@@ -219,6 +229,10 @@ final class ScoreByTheBook {
                     asked.closed = true;
                 }
             }
+            case PursuitWon e -> end = recordedAt;
+            case PursuitLost e -> end = recordedAt;
+            case PursuitAbandoned e -> end = recordedAt;
+            case PursuitReopened e -> end = null;
             default -> {}
         }
     }

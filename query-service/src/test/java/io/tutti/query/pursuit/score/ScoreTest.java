@@ -13,6 +13,8 @@ import io.tutti.contract.pursuit.GateStandard;
 import io.tutti.contract.pursuit.InputRequestAnswered;
 import io.tutti.contract.pursuit.InputRequested;
 import io.tutti.contract.pursuit.MemberId;
+import io.tutti.contract.pursuit.PursuitReopened;
+import io.tutti.contract.pursuit.PursuitWon;
 import io.tutti.contract.pursuit.Stage;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.score.NextActions.NextAction;
@@ -143,6 +145,37 @@ class ScoreTest {
                         .inputs()
                         .dueOrAnswered())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void for_a_pursuit_that_ended_time_does_not_go_on_and_after_its_reopening_it_does() {
+        PursuitStory story = new PursuitStory(1).opened("legal", "sales");
+        Instant due = START.plus(Duration.ofDays(2));
+        story.add(new InputRequested(
+                PursuitStory.request(1),
+                new MemberId("ana"),
+                new Department("sales"),
+                new Department("legal"),
+                null,
+                "How?",
+                due,
+                START));
+        story.add(new PursuitWon("The plan", START));
+
+        Score ended = Score.of(story.view(), due.plusSeconds(1), ScoreFormula.PCS_1);
+        assertThat(ended.timeliness().inputs().dueOrAnswered()).isZero();
+        assertThat(ended.timeliness().inputs().nextChange()).isNull();
+        assertThat(ended.validUntil()).isNull();
+        assertThat(RedFlags.of(story.view(), due.plusSeconds(1)))
+                .extracting(RedFlags.RedFlag::code)
+                .doesNotContain(RedFlags.Code.REQUEST_OVERDUE);
+
+        story.add(new PursuitReopened("They called again"));
+        Score goesOn = Score.of(story.view(), due.plusSeconds(1), ScoreFormula.PCS_1);
+        assertThat(goesOn.timeliness().inputs().dueOrAnswered()).isEqualTo(1);
+        assertThat(RedFlags.of(story.view(), due.plusSeconds(1)))
+                .extracting(RedFlags.RedFlag::code)
+                .contains(RedFlags.Code.REQUEST_OVERDUE);
     }
 
     /** Required Sales, Solutions, Delivery, Finance, Legal with 8, 6, 4, 2, 0 that count, as the definition has it. */

@@ -71,13 +71,8 @@ public record PursuitCollaboration(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String subject) {}
 
-    /** Whether another state says the same, from whenever on. */
-    public boolean saysTheSameAs(PursuitCollaboration other) {
-        return since(other.since).equals(other);
-    }
-
-    /** The same state, as if it were so from another moment on. */
-    private PursuitCollaboration since(Instant moment) {
+    /** The same, as if it were so from another moment on: for telling whether two states say the same. */
+    public PursuitCollaboration since(Instant moment) {
         return new PursuitCollaboration(
                 pursuit,
                 version,
