@@ -74,9 +74,9 @@ final class Browser {
         return send("/login", Map.of("username", person, "password", "tutti"));
     }
 
-    /** The value of a cookie. */
+    /** The value of a cookie of the Tutti that it was made for; the provider where one logs in has its own. */
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies.getCookieStore().get(URI.create(baseUrl)).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst()
@@ -84,7 +84,7 @@ final class Browser {
     }
 
     private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).header("Accept", "text/html");
+        return HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
     }
 
     private HttpResponse<String> shown(HttpResponse<String> response) {

@@ -62,7 +62,9 @@ class LoginIT {
 
         HttpResponse<String> german = browser.open("/login", "Accept-Language", "de");
 
-        assertThat(german.body()).contains("Eröffnet Pursuits und leitet die eigenen").doesNotContain("??", "style=");
+        assertThat(german.body())
+                .contains("Eröffnet Pursuits und leitet die eigenen")
+                .doesNotContain("??", "style=");
         assertThat(browser.open("/login").body()).doesNotContain("??");
         assertThat(german.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'")
@@ -125,7 +127,8 @@ class LoginIT {
                                 "server.port=" + port,
                                 "spring.mongodb.uri=" + tutti.servers().mongo().uri(),
                                 // Not the query service's; only the class path of this test has what takes it.
-                                "spring.datasource.url=" + tutti.servers().postgres().jdbcUrl(),
+                                "spring.datasource.url="
+                                        + tutti.servers().postgres().jdbcUrl(),
                                 "spring.datasource.username="
                                         + tutti.servers().postgres().username(),
                                 "spring.flyway.enabled=false",
