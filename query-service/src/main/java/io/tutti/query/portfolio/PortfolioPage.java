@@ -12,6 +12,7 @@ import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.PursuitCard.DepartmentPart;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -63,8 +64,8 @@ class PortfolioPage {
     }
 
     /** All that one could filter by. */
-    private TreeSet<Department> departments(Caller caller) {
-        TreeSet<Department> all = new TreeSet<>();
+    private SortedSet<Department> departments(Caller caller) {
+        SortedSet<Department> all = new TreeSet<>();
         for (PursuitCard card : board.cards(Reader.of(caller))) {
             for (DepartmentPart part : card.departments()) {
                 all.add(part.department());

@@ -24,11 +24,14 @@ class DoingOnPursuitPageTest extends DealTeamPages {
         WRITE_SIDE.offersNot("acknowledge-contribution", BY_ANA, "It is yours: ask somebody else.");
 
         page(PURSUIT, "ana~contributor~sales")
-                .andExpect(content().string(allOf(
-                        containsString("action=\"" + PURSUIT + "/contributions/" + BY_BOB + "/acknowledgements\""),
-                        not(containsString("action=\"" + PURSUIT + "/contributions/" + BY_ANA + "/acknowledgements\"")),
-                        containsString("It is yours: ask somebody else."),
-                        containsString("href=\"" + PURSUIT + "/contributions/new\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "action=\"" + PURSUIT + "/contributions/" + BY_BOB + "/acknowledgements\""),
+                                not(containsString(
+                                        "action=\"" + PURSUIT + "/contributions/" + BY_ANA + "/acknowledgements\"")),
+                                containsString("It is yours: ask somebody else."),
+                                containsString("href=\"" + PURSUIT + "/contributions/new\""))));
     }
 
     @Test
@@ -37,9 +40,10 @@ class DoingOnPursuitPageTest extends DealTeamPages {
         WRITE_SIDE.offers("acknowledge-contribution", BY_ANA);
 
         page(PURSUIT, "bob~contributor~legal")
-                .andExpect(content().string(allOf(
-                        containsString("name=\"type\" value=\"USED_WITH_CUSTOMER\""),
-                        not(containsString("name=\"type\" value=\"ACCEPTED\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"type\" value=\"USED_WITH_CUSTOMER\""),
+                                not(containsString("name=\"type\" value=\"ACCEPTED\"")))));
     }
 
     @Test
@@ -50,11 +54,12 @@ class DoingOnPursuitPageTest extends DealTeamPages {
         WRITE_SIDE.offers("plan-gate", null);
 
         page(PURSUIT, "eve~leader")
-                .andExpect(content().string(allOf(
-                        containsString("Ask the lead to add you."),
-                        not(containsString("Not on the team.")),
-                        not(containsString("href=\"" + PURSUIT + "/contributions/new\"")),
-                        containsString("href=\"" + PURSUIT + "/course?action=plan-gate\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Ask the lead to add you."),
+                                not(containsString("Not on the team.")),
+                                not(containsString("href=\"" + PURSUIT + "/contributions/new\"")),
+                                containsString("href=\"" + PURSUIT + "/course?action=plan-gate\""))));
     }
 
     @Test
@@ -72,7 +77,8 @@ class DoingOnPursuitPageTest extends DealTeamPages {
 
         page(PURSUIT, "ana")
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("Read only just now"), not(containsString("/acknowledgements\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Read only just now"), not(containsString("/acknowledgements\"")))));
     }
 }

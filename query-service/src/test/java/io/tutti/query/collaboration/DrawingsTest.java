@@ -113,8 +113,9 @@ class DrawingsTest {
 
         assertThat(line.to()).isEqualTo("2026-04-01T09:00:00Z");
         assertThat(line.step()).isEqualTo(line.steps());
-        assertThat(line.marks()).singleElement().satisfies(mark -> assertThat(mark.outcome())
-                .isEqualTo(Outcome.WON));
+        assertThat(line.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.outcome()).isEqualTo(Outcome.WON));
     }
 
     @Provide

@@ -35,7 +35,8 @@ class PortfolioPageTest extends ReadSide {
     void it_shows_the_three_statements_beside_the_marks_of_the_study() throws Exception {
         page("/", "zoe")
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("We clearly understand our customer’s issues"),
                                 containsString("World class: 92%, all organisations: 48%"),
                                 containsString("World class: 93%, all organisations: 46%"),
@@ -45,7 +46,8 @@ class PortfolioPageTest extends ReadSide {
     @Test
     void every_square_says_in_words_what_its_colour_says() throws Exception {
         page("/", "zoe")
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("Sales: 3 contributions, 3 count. Explain."),
                                 containsString("Product management: 0 contributions, 0 count. Explain."),
                                 containsString("class=\"cell silent\""),
@@ -54,14 +56,18 @@ class PortfolioPageTest extends ReadSide {
 
     @Test
     void what_is_at_risk_has_its_reasons() throws Exception {
-        page("/", "zoe").andExpect(content().string(allOf(
-                        containsString("Silent: Product management, Sales"), containsString("Too little counts for a score"))));
+        page("/", "zoe")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Silent: Product management, Sales"),
+                                containsString("Too little counts for a score"))));
     }
 
     @Test
     void a_filter_is_in_the_address_and_goes_with_every_link() throws Exception {
         page("/?department=legal&sort=NEWEST", "zoe")
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("/api/v1/portfolio/pursuits.csv?department=legal&amp;sort=NEWEST"),
                                 containsString("/?department=legal&amp;sort=CLOSE_NEAREST"),
                                 not(containsString("Product management: 0")))));
@@ -93,17 +99,19 @@ class PortfolioPageTest extends ReadSide {
         page("/", "zoe").andExpect(content().string(not(containsString("Finance"))));
         page(square, "m-1").andExpect(status().isOk());
         page(square, "zoe").andExpect(status().isNotFound());
-        page("/portfolio/pursuits/" + PursuitStory.pursuitId(3) + "/change", "zoe").andExpect(status().isNotFound());
+        page("/portfolio/pursuits/" + PursuitStory.pursuitId(3) + "/change", "zoe")
+                .andExpect(status().isNotFound());
     }
 
     @Test
     void numbers_are_explained_by_what_they_are_made_of() throws Exception {
         String one = "/portfolio/pursuits/" + PursuitStory.pursuitId(1);
         page(one + "/departments/sales", "zoe")
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("covered = min(1, 3 / 2) = 100%"),
                                 containsString("3 contributions stand, 3 of them count."),
-                                containsString("counts: acknowledged"))));
+                                containsString("Acknowledged by another department"))));
         page("/portfolio/pursuits/" + PursuitStory.pursuitId(2) + "/departments/sales", "zoe")
                 .andExpect(content().string(containsString("required and has given nothing")));
         page(one + "/change", "zoe").andExpect(content().string(containsString("no score then and now")));
@@ -114,18 +122,18 @@ class PortfolioPageTest extends ReadSide {
 
     @Test
     void a_hostile_name_is_shown_as_it_is_written() throws Exception {
-        String page = page("/", "<script>alert(1)</script>").andReturn().getResponse().getContentAsString();
+        String page =
+                page("/", "<script>alert(1)</script>").andReturn().getResponse().getContentAsString();
 
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     @Test
     void it_speaks_german_to_whoever_prefers_it() throws Exception {
-        http.perform(get("/")
-                        .accept("text/html")
+        http.perform(get("/").accept("text/html")
                         .header("Accept-Language", "de-DE")
                         .with(loggedIn("zoe")))
-                .andExpect(content().string(allOf(
-                                containsString("Weltklasse: 92\u00a0%"), containsString("Gefährdet"))));
+                .andExpect(
+                        content().string(allOf(containsString("Weltklasse: 92\u00a0%"), containsString("Gefährdet"))));
     }
 }

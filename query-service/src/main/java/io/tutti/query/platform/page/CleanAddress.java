@@ -16,7 +16,8 @@ final class CleanAddress implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!request.getMethod().equals("GET")
-                || !(handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(Page.class))) {
+                || !(handler instanceof HandlerMethod method
+                        && method.getBeanType().isAnnotationPresent(Page.class))) {
             return true;
         }
         PageAddress asked = PageAddress.of(request, request.getRequestURI());

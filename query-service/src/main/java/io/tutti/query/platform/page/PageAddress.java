@@ -26,8 +26,7 @@ public record PageAddress(String path, MultiValueMap<String, String> parameters)
             try {
                 String name = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
                 if (!name.isEmpty()) {
-                    parameters.add(
-                            name, parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                    parameters.add(name, parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
                 }
             } catch (IllegalArgumentException garbled) {
                 // Not a parameter that means anything here.

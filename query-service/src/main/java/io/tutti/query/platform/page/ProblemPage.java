@@ -44,8 +44,7 @@ final class ProblemPage extends OncePerRequestFilter {
     private final MessageSource messages;
     private final JsonMapper json;
 
-    ProblemPage(
-            ViewResolver views, ViewerLocale locales, PageModel model, MessageSource messages, JsonMapper json) {
+    ProblemPage(ViewResolver views, ViewerLocale locales, PageModel model, MessageSource messages, JsonMapper json) {
         this.views = views;
         this.locales = locales;
         this.model = model;
@@ -135,7 +134,6 @@ final class ProblemPage extends OncePerRequestFilter {
 
     private String heading(int status, Locale locale) {
         String key = "problem.title";
-        return messages.getMessage(
-                new DefaultMessageSourceResolvable(new String[] {key + "." + status, key}), locale);
+        return messages.getMessage(new DefaultMessageSourceResolvable(new String[] {key + "." + status, key}), locale);
     }
 }

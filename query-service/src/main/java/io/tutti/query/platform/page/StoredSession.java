@@ -60,6 +60,7 @@ final class StoredSession implements Session {
         return session.changeSessionId();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
     @Override
     public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);

@@ -79,7 +79,8 @@ final class StoredSessions implements SessionRepository<StoredSession> {
 
     private static Document whole(StoredSession session) {
         Document attributes = new Document();
-        session.getAttributeNames().forEach(name -> attributes.append(field(name), SessionValue.write(session.getAttribute(name))));
+        session.getAttributeNames()
+                .forEach(name -> attributes.append(field(name), SessionValue.write(session.getAttribute(name))));
         return new Document(ID, key(session.getId()))
                 .append(CREATED, Date.from(session.getCreationTime()))
                 .append(ACCESSED, Date.from(session.getLastAccessedTime()))
@@ -88,7 +89,8 @@ final class StoredSessions implements SessionRepository<StoredSession> {
     }
 
     private static Document changes(StoredSession session) {
-        Document set = new Document(ACCESSED, Date.from(session.getLastAccessedTime())).append(EXPIRES, expiry(session));
+        Document set =
+                new Document(ACCESSED, Date.from(session.getLastAccessedTime())).append(EXPIRES, expiry(session));
         Document unset = new Document();
         for (String name : session.changed()) {
             Object value = session.getAttribute(name);
