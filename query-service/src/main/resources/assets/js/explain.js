@@ -11,7 +11,8 @@ document.addEventListener('click', event => {
   htmx.ajax('GET', number.getAttribute('href'), { target: body, select: '#explanation', swap: 'innerHTML' })
     .finally(() => {
       body.removeAttribute('aria-busy');
-      if (body.childElementCount) body.focus();
+      dialog.scrollTop = 0;
+      if (body.childElementCount) body.focus({ preventScroll: true });
       else dialog.close();
     });
 });

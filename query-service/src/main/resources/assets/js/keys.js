@@ -1,6 +1,15 @@
 // "/" to search, "g" and a letter to go somewhere, "?" for help.
 const WAIT = 1200;
+const OFF = 'keys-off';
+const choice = document.querySelector('[data-keys]');
 let going = 0;
+
+// Whoever dictates, or presses keys by accident, can do without.
+choice.checked = !localStorage.getItem(OFF);
+choice.addEventListener('change', () => {
+  if (choice.checked) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, 'yes');
+});
 
 function isTyping(element) {
   return element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
@@ -8,7 +17,7 @@ function isTyping(element) {
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (document.querySelector('dialog[open]')) return;
+  if (!choice.checked || document.querySelector('dialog[open]')) return;
   if (event.key === '/') {
     const search = document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');
     if (search) {

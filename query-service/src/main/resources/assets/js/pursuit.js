@@ -45,6 +45,13 @@ if (place !== null) {
   document.getElementById('moment')?.focus({ preventScroll: true });
 }
 
+// A link to a contribution that is not among those shown first shows all of them.
+const shown = new URL(location.href);
+if (shown.hash.startsWith('#c-') && !document.getElementById(shown.hash.slice(1)) && !shown.searchParams.has('shown')) {
+  shown.searchParams.set('shown', '500');
+  location.replace(shown);
+}
+
 // Whoever reads on in the feed keeps what they have; the whole page is anew when they come back.
 document.addEventListener('htmx:afterSwap', event => {
   if (event.detail.elt.closest?.('#activity')) document.getElementById('activity').removeAttribute('data-live');

@@ -30,6 +30,11 @@ document.addEventListener('htmx:sendError', () => toast(text('failed'), 'bad'));
 // Whoever sent a form that was refused hears why first.
 document.querySelector('[data-focus]')?.focus();
 
+// A filter applies as soon as something was chosen.
+document.addEventListener('change', event => {
+  if (event.target.matches('form[data-auto] select')) event.target.form.requestSubmit();
+});
+
 // A form that is on its way is not sent twice. It would have one effect anyway.
 document.addEventListener('submit', event => {
   const form = event.target;

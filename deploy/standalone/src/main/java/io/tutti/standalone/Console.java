@@ -81,6 +81,7 @@ final class Console {
         DemoStory.Progress shown = isTerminal() ? new StoryBar(out) : new StoryLines(line -> out.println("  " + line));
         return (month, share) -> {
             if (stopping) {
+                out.println(); // the bar, and what the terminal made of Ctrl-C, end here
                 throw new StartupProblem(
                         StartupProblem.Kind.DEMO_STORY,
                         "The demo story was interrupted. ./run --demo goes on with it.");

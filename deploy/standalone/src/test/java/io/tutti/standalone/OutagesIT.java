@@ -3,6 +3,7 @@ package io.tutti.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tutti.standalone.Load.Acknowledged;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,14 @@ class OutagesIT {
         }
 
         everything_is_everywhere();
+    }
+
+    @Test
+    void without_an_identity_provider_for_pages_they_say_so() throws Exception {
+        HttpResponse<String> page = new Browser(tutti.queryUrl()).open("/");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("login-not-configured");
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class Explaining {
                 meaning,
                 computed,
                 inputs,
-                look.lines(newest.stream().limit(EVENTS).toList()),
+                look.feed().of(newest.stream().limit(EVENTS).toList()),
                 Math.max(0, newest.size() - EVENTS));
     }
 

@@ -1,39 +1,30 @@
 package io.tutti.query.collaboration;
 
 import io.tutti.contract.calibration.ScoreFormula;
-import io.tutti.contract.pursuit.ContributionId;
-import io.tutti.contract.pursuit.ContributionKind;
 import io.tutti.contract.pursuit.Department;
-import io.tutti.contract.pursuit.MemberId;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.security.Caller;
-import io.tutti.query.collaboration.Activity.Line;
 import io.tutti.query.collaboration.Changes.Change;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.ScoreSampling;
-import io.tutti.query.pursuit.score.CountingRule.Verdict;
 import io.tutti.query.pursuit.score.NextActions;
 import io.tutti.query.pursuit.score.RedFlags;
 import io.tutti.query.pursuit.score.Score;
 import io.tutti.query.pursuit.view.BuyingInfluence;
-import io.tutti.query.pursuit.view.Contribution;
 import io.tutti.query.pursuit.view.Facts;
 import io.tutti.query.pursuit.view.InputRequest;
 import io.tutti.query.pursuit.view.InputRequest.Status;
 import io.tutti.query.pursuit.view.Issue;
 import io.tutti.query.pursuit.view.PursuitView;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sees who looks at one pursuit at one moment. Templates ask it for the sections of the page. */
@@ -51,7 +42,6 @@ final class PursuitLook {
     private final Score score;
     private final Voice voice;
     private final People people;
-    private final Map<ContributionId, Verdict> verdicts;
 
     /**
      * A look.
@@ -80,8 +70,6 @@ final class PursuitLook {
         formula = scores.formulaAt(at);
         score = Score.of(view, at, formula);
         people = new People(view);
-        verdicts = score.verdicts().stream()
-                .collect(Collectors.toMap(verdict -> verdict.contribution().id(), verdict -> verdict));
     }
 
     public PursuitId id() {
@@ -174,13 +162,16 @@ final class PursuitLook {
         return Changes.since(Changes.lastGate(view), past, at, scores::formulaAt);
     }
 
-    public Timeline timeline() {
-        // Whoever looks at the past moves on a line that reaches until now.
+    /**
+     * Whoever looks at the past moves on a line that reaches until now.
+     *
+     * @param changes as {@link #changes()} gives them, which takes its time
+     */
+    public Timeline timeline(Changes changes) {
         ScoreSampling.Sampled whole = scores.fold(PursuitView.before(view.id()), null, all);
         PursuitCard card = Objects.requireNonNull(whole.card());
         Score last = place.asOf() == null ? score : Score.of(whole.view(), now, scores.formulaAt(now));
-        Changes recent = Changes.since(Changes.lastGate(whole.view()), all, now, scores::formulaAt);
-        return Timeline.of(card, now, at, last.pcs(), recent.changes());
+        return Timeline.of(card, now, at, last.pcs(), changes.changes());
     }
 
     /** Those in the customer's decision now, and then those who were. */
@@ -196,40 +187,6 @@ final class PursuitLook {
                 .filter(issue -> issue.influence().equals(influence.id()) && issue.understood())
                 .sorted(Comparator.comparing(Issue::aim))
                 .toList();
-    }
-
-    /** The newest first. */
-    public List<Contribution> contributions(ContributionFilter filter) {
-        return fitting(filter).stream()
-                .sorted(Comparator.comparing(Contribution::occurredAt)
-                        .thenComparingLong(Contribution::sequence)
-                        .reversed())
-                .limit(filter.limit())
-                .toList();
-    }
-
-    public List<Contribution> fitting(ContributionFilter filter) {
-        return score.verdicts().stream()
-                .filter(filter::fits)
-                .map(Verdict::contribution)
-                .toList();
-    }
-
-    public Verdict verdict(Contribution contribution) {
-        return Objects.requireNonNull(verdicts.get(contribution.id()));
-    }
-
-    public Contribution contribution(ContributionId id) {
-        return Objects.requireNonNull(verdicts.get(id)).contribution();
-    }
-
-    public boolean knows(ContributionId id) {
-        return verdicts.containsKey(id);
-    }
-
-    /** Whether anything happened later than said: it was logged more than a day after. */
-    public boolean late(Contribution contribution) {
-        return contribution.loggedAfter().compareTo(Duration.ofDays(1)) > 0;
     }
 
     /** Those that wait first, by when they are due; then the others, the latest first. */
@@ -249,52 +206,14 @@ final class PursuitLook {
         return request.status() == Status.OPEN && !request.due().isAfter(at);
     }
 
-    /** What happened, the newest first, from one event on back in time. */
-    public List<Line> lines(long from, int limit) {
-        Activity activity = new Activity(view, voice);
-        return past.reversed().stream()
-                .filter(event -> event.sequence() <= from)
-                .limit(limit)
-                .map(activity::line)
-                .toList();
+    /** What was contributed. */
+    public Given given() {
+        return new Given(view, score, people);
     }
 
-    /** What some events say, in the given order; those that are not there are left out. */
-    public List<Line> lines(List<Long> sequences) {
-        Activity activity = new Activity(view, voice);
-        Map<Long, RecordedEvent> bySequence =
-                past.stream().collect(Collectors.toMap(RecordedEvent::sequence, event -> event, (a, b) -> a));
-        return sequences.stream()
-                .map(bySequence::get)
-                .filter(Objects::nonNull)
-                .map(activity::line)
-                .toList();
-    }
-
-    /** The kinds of contributions there are. */
-    public List<ContributionKind> kinds() {
-        return List.of(ContributionKind.values());
-    }
-
-    /** Who gave anything, by name. */
-    public List<MemberId> contributors() {
-        return view.contributions().stream()
-                .map(Contribution::contributor)
-                .distinct()
-                .sorted(Comparator.comparing(people::name))
-                .toList();
-    }
-
-    /** The moves of the score, the latest first. */
-    public List<Change> moves(Changes changes) {
-        return changes.changes().reversed();
-    }
-
-    /** What moved the score. */
-    public String says(Change move) {
-        return move.sequence() == null
-                ? voice.say("changes." + move.cause())
-                : lines(List.of(move.sequence())).getFirst().text();
+    /** What happened. */
+    public Feed feed() {
+        return new Feed(past, new Activity(view, voice));
     }
 
     /** A moment as a field for day and time takes it. */
@@ -302,5 +221,22 @@ final class PursuitLook {
         return LocalDateTime.ofInstant(moment, voice.viewer().zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
+    }
+
+    /** The latest moves of the score, the last one first. */
+    public List<Move> moves(Changes changes, int limit) {
+        return changes.changes().reversed().stream()
+                .limit(limit)
+                .map(change -> new Move(change, says(change)))
+                .toList();
+    }
+
+    /** A move of the score, with what moved it. */
+    record Move(Change change, String what) {}
+
+    private String says(Change move) {
+        return move.sequence() == null
+                ? voice.say("changes." + move.cause())
+                : feed().of(List.of(move.sequence())).getFirst().text();
     }
 }

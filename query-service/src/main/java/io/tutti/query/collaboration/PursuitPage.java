@@ -53,17 +53,20 @@ class PursuitPage {
             Caller caller,
             Model model) {
         PursuitLook look = looks.at(pursuitId, atLeast, asOf, caller, viewer);
+        Given given = look.given();
         List<NextStep> next = look.next(caller);
-        List<Contribution> shown = look.contributions(filter);
+        Changes changes = look.changes();
+        List<Contribution> shown = given.contributions(filter);
         model.addAttribute("look", look)
                 .addAttribute("place", look.place())
+                .addAttribute("given", given)
                 .addAttribute("filter", filter)
                 .addAttribute("shown", shown)
                 .addAttribute("next", next)
-                .addAttribute("changes", look.changes())
-                .addAttribute("mostChanges", CHANGES)
-                .addAttribute("timeline", look.timeline())
-                .addAttribute("lines", look.lines(Long.MAX_VALUE, LINES))
+                .addAttribute("changes", changes)
+                .addAttribute("moves", look.moves(changes, CHANGES))
+                .addAttribute("timeline", look.timeline(changes))
+                .addAttribute("lines", look.feed().back(Long.MAX_VALUE, LINES))
                 .addAttribute("doing", asOf == null ? doing(pursuitId, shown, next) : null);
         return "collaboration/pursuit";
     }
@@ -112,7 +115,7 @@ class PursuitPage {
             Caller caller,
             Model model) {
         PursuitLook look = looks.at(pursuitId, null, asOf, caller, viewer);
-        List<Line> lines = look.lines(from == null ? Long.MAX_VALUE : from, LINES_ON_PAGE);
+        List<Line> lines = look.feed().back(from == null ? Long.MAX_VALUE : from, LINES_ON_PAGE);
         model.addAttribute("look", look).addAttribute("place", look.place()).addAttribute("lines", lines);
         return "collaboration/activity";
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a pursuit as a line to move on: from its opening to now in steps of equal length, with its gates and its
+ * The life of a pursuit as a line to move on: from its opening to now, or to soon after its end, in steps of equal length, with its gates and its
  * score over time. Places on it are from 0 to {@value #LENGTH}.
  *
  * @param seconds length of a step
@@ -39,6 +39,7 @@ record Timeline(
     private static final List<Duration> STEPS =
             List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));
     private static final int MOST_STEPS = 600;
+    private static final Duration AFTER_THE_END = Duration.ofDays(7);
 
     /** A gate that was passed or the end. */
     record Mark(
@@ -58,8 +59,7 @@ record Timeline(
     static Timeline of(
             PursuitCard card, Instant now, Instant looked, @Nullable Double pcs, List<Changes.Change> changes) {
         Instant from = card.openedAt();
-        // An opening of this very moment still has a line.
-        Instant to = now.isAfter(from.plusSeconds(60)) ? now : from.plusSeconds(60);
+        Instant to = end(card, now);
         long whole = Duration.between(from, to).toSeconds();
         long seconds = STEPS.stream()
                 .mapToLong(Duration::toSeconds)
@@ -105,6 +105,15 @@ record Timeline(
                 marks,
                 ticks,
                 curve(scores, scale));
+    }
+
+    /** Once a pursuit has ended nothing changes any more, so the line need not go on; its last step is now all the same. */
+    private static Instant end(PursuitCard card, Instant now) {
+        Instant quiet = card.recordedAt().plus(AFTER_THE_END);
+        Instant to = card.open() || now.isBefore(quiet) ? now : quiet;
+        // An opening of this very moment has a line already.
+        Instant least = card.openedAt().plusSeconds(60);
+        return to.isBefore(least) ? least : to;
     }
 
     private record Scale(Instant from, long seconds) {

@@ -140,9 +140,7 @@ class PortfolioEndpoint {
                     int weeks,
             Caller caller) {
         Instant now = clock.instant();
-        List<PursuitCard> cards = board.cards(Reader.of(caller)).stream()
-                .filter(filter.checked()::includes)
-                .toList();
+        List<PursuitCard> cards = cards(filter, caller);
         return new TrendOfSelection(now, filter.toString(), cards.size(), Trend.of(cards, weeks, now));
     }
 
@@ -170,6 +168,13 @@ class PortfolioEndpoint {
             @Parameter(description = "Order") @RequestParam(defaultValue = "SCORE_HIGHEST") Sort sort,
             Caller caller) {
         return PortfolioExport.of(select(filter, caller), sort).xlsx();
+    }
+
+    /** All that a filter selects, ended ones included unless it says otherwise. */
+    List<PursuitCard> cards(PortfolioFilter filter, Caller caller) {
+        return board.cards(Reader.of(caller)).stream()
+                .filter(filter.checked()::includes)
+                .toList();
     }
 
     private Selection select(PortfolioFilter filter, Caller caller) {

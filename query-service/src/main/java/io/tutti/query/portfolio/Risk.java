@@ -40,7 +40,12 @@ record Risk(PursuitCard card, List<Reason> reasons) {
         SCORE_LOW,
         EVIDENCE_INSUFFICIENT,
         FALLING_FAST,
-        REQUESTS_OVERDUE
+        REQUESTS_OVERDUE;
+
+        /** Whether it says what is at stake, rather than what is wrong. */
+        public boolean stake() {
+            return this == LARGE_DEAL || this == GATE_NEAR || this == CLOSE_NEAR;
+        }
     }
 
     /** One reason, with a sentence for people. */
@@ -130,6 +135,12 @@ record Risk(PursuitCard card, List<Reason> reasons) {
      */
     static @Nullable Double change(PursuitCard card, Instant now) {
         Double pcs = card.score().pcs();
+        WeekScore then = before(card, now);
+        return pcs == null || then == null ? null : pcs - then.pcs();
+    }
+
+    /** The score four weeks ago; null without one by the formula of the present one. */
+    static @Nullable WeekScore before(PursuitCard card, Instant now) {
         Instant before = now.minus(FALLING_WITHIN);
         WeekScore then = null;
         for (WeekScore week : card.weeks()) {
@@ -137,11 +148,7 @@ record Risk(PursuitCard card, List<Reason> reasons) {
                 then = week;
             }
         }
-        return pcs == null
-                        || then == null
-                        || !then.formula().equals(card.score().formula())
-                ? null
-                : pcs - then.pcs();
+        return then == null || !then.formula().equals(card.score().formula()) ? null : then;
     }
 
     private static String words(String name) {

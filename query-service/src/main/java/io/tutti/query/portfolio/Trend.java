@@ -76,7 +76,7 @@ final class Trend {
     }
 
     /** What a pursuit's score was at the end of a week; null when it had none, was not open yet, or was over. */
-    private static @Nullable Double scoreAt(PursuitCard card, Instant at) {
+    static @Nullable Double scoreAt(PursuitCard card, Instant at) {
         boolean over = card.ending() != null && !card.ending().at().isAfter(at);
         if (over || card.openedAt().isAfter(at)) {
             return null;
@@ -103,7 +103,7 @@ final class Trend {
     }
 
     /** Between the two nearest values in proportion, as spreadsheets do. */
-    private static @Nullable Double quantile(double[] sorted, double share) {
+    static @Nullable Double quantile(double[] sorted, double share) {
         if (sorted.length == 0) {
             return null;
         }

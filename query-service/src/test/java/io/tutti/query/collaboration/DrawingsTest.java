@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.pursuit.GatePassed;
+import io.tutti.contract.pursuit.PursuitWon;
 import io.tutti.query.collaboration.Network.Arrow;
 import io.tutti.query.collaboration.Network.Node;
 import io.tutti.query.pursuit.DatedStory;
 import io.tutti.query.pursuit.Histories;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.score.Score;
+import io.tutti.query.pursuit.view.Course.Outcome;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,22 @@ class DrawingsTest {
         assertThat(years.steps()).isEqualTo(900);
         assertThat(years.step()).isZero();
         assertThat(years.curve()).isEqualTo("M1000.0 40.0");
+    }
+
+    @Test
+    void after_the_end_the_line_does_not_go_on_for_ever() {
+        DatedStory story = new DatedStory(1)
+                .at("2026-03-02T09:00:00Z", told -> told.opened("legal", "sales"))
+                .at("2026-03-25T09:00:00Z", told -> told.add(PursuitWon.class, "ana", "sales", 1));
+        Instant now = Instant.parse("2026-12-01T00:00:00Z");
+
+        Timeline line = Timeline.of(story.card(), now, now, null, List.of());
+
+        assertThat(line.to()).isEqualTo("2026-04-01T09:00:00Z");
+        assertThat(line.step()).isEqualTo(line.steps());
+        assertThat(line.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.outcome()).isEqualTo(Outcome.WON));
     }
 
     @Provide

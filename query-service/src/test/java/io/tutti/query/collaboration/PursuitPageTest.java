@@ -180,6 +180,7 @@ class PursuitPageTest extends ReadSide {
         assertThat(titles(PAGE + "?counted=no")).contains("Title 4", "Title 9").doesNotContain("Title 3");
         assertThat(titles(PAGE + "?kind=NO_SUCH_KIND")).isEmpty();
         assertThat(html(PAGE + "?kind=NO_SUCH_KIND")).contains("No contribution fits");
+        page(PAGE + "?shown=many", "ana").andExpect(status().isBadRequest());
         assertThat(html(PAGE + "?department=%22%3E%3Cscript%3E&shown=-4")).doesNotContain("\"><script>");
     }
 

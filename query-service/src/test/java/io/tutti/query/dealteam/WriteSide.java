@@ -16,7 +16,7 @@ public final class WriteSide {
 
     private final HttpServer server;
     private final List<Sent> commands = new CopyOnWriteArrayList<>();
-    private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private final List<String> offers = new CopyOnWriteArrayList<>();
     private volatile int status;
     private volatile String answer = "";
     private volatile boolean away;
@@ -47,7 +47,7 @@ public final class WriteSide {
     public void accepts(String id, long version) {
         away = false;
         commands.clear();
-        refusals.clear();
+        offers.clear();
         status = 201;
         answer = "{\"id\":\"" + id + "\",\"version\":" + version + "}";
     }
@@ -64,9 +64,15 @@ public final class WriteSide {
         answer = "{\"code\":\"%s\",\"detail\":\"%s\",\"errors\":[%s]}".formatted(code, detail, errors);
     }
 
+    /** Among the actions that it offers is this one, and it is allowed. */
+    public void offers(String action, @Nullable Object target) {
+        offers.add("{\"action\":\"%s\",%s\"href\":\"/\",\"allowed\":true}"
+                .formatted(action, target == null ? "" : "\"target\":\"" + target + "\","));
+    }
+
     /** Among the actions that it offers, this one is refused. */
     public void offersNot(String action, @Nullable Object target, String explanation) {
-        refusals.add(
+        offers.add(
                 "{\"action\":\"%s\",%s\"href\":\"/\",\"allowed\":false,\"refusedBy\":{\"code\":\"a-rule\",\"explanation\":\"%s\"}}"
                         .formatted(action, target == null ? "" : "\"target\":\"" + target + "\",", explanation));
     }
@@ -94,7 +100,7 @@ public final class WriteSide {
                         exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                         exchange.getRequestHeaders().getFirst("Authorization")));
             }
-            String said = command ? answer : "{\"version\":1,\"actions\":[" + String.join(",", refusals) + "]}";
+            String said = command ? answer : "{\"version\":1,\"actions\":[" + String.join(",", offers) + "]}";
             byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", command && status >= 400 ? "application/problem+json" : "application/json");

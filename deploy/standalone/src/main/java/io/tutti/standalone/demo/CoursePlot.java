@@ -1,6 +1,7 @@
 package io.tutti.standalone.demo;
 
 import io.tutti.standalone.identity.DemoPerson;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +104,8 @@ final class CoursePlot {
     private void changes() {
         if (plot.likely(0.25)) {
             Deal deal = plot.deal;
-            String value = new java.math.BigDecimal(deal.value())
-                    .multiply(java.math.BigDecimal.valueOf(plot.likely(0.5) ? 115 : 90, 2))
+            String value = new BigDecimal(deal.value())
+                    .multiply(BigDecimal.valueOf(plot.likely(0.5) ? 115 : 90, 2))
                     .toPlainString();
             plot.call(
                     plot.at(plot.share(0.3, 0.6)),

@@ -4,6 +4,8 @@ import io.tutti.platform.security.Role;
 import io.tutti.standalone.identity.DemoPerson;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +91,7 @@ final class Organisation {
         people.removeIf(person -> person.role() == Role.INTEGRATOR);
         // Whoever tries Tutti finds a round open that they have not answered.
         people.removeIf(person -> round.closed() == null && !person.login().equals(person.memberId()));
-        java.util.Collections.shuffle(people, chance);
+        Collections.shuffle(people, chance);
         for (DemoPerson person : people.subList(0, Math.min(round.answers(), people.size()))) {
             Strand own = new Strand("pulse-" + name + "-" + person.memberId());
             int day = round.opened() + 1 + chance.nextInt(round.closed() == null ? -round.opened() - 1 : 8);
@@ -107,7 +109,7 @@ final class Organisation {
     }
 
     private static Map<String, Integer> points(Round round, Random chance) {
-        Map<String, Integer> points = new java.util.LinkedHashMap<>();
+        Map<String, Integer> points = new LinkedHashMap<>();
         for (int n = 0; n < STATEMENTS.size(); n++) {
             double felt = round.mean().get(n) + chance.nextGaussian();
             points.put(STATEMENTS.get(n), Math.clamp(Math.round(felt), 1, 5));

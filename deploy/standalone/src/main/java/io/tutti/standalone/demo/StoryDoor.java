@@ -53,8 +53,9 @@ final class StoryDoor extends OncePerRequestFilter implements PriorityOrdered {
                         + "\"code\":\"demo-story-being-told\"}");
     }
 
+    /** Just inside of what shows problems to browsers as pages. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.HIGHEST_PRECEDENCE + 65;
     }
 }

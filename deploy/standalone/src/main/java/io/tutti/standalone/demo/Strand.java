@@ -51,8 +51,4 @@ final class Strand {
         }
         return acts;
     }
-
-    String name() {
-        return name;
-    }
 }

@@ -1,6 +1,7 @@
 package io.tutti.standalone.demo;
 
 import io.tutti.standalone.identity.DemoPerson;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,12 @@ final class TeamPlot {
                     null);
             plot.joins(member);
         }
-        write(at);
+        others(at);
     }
 
+    /** The amount of so many millions, as the API takes it. */
     static String millions(String value) {
-        return new java.math.BigDecimal(value).movePointRight(6).setScale(2).toPlainString();
+        return new BigDecimal(value).movePointRight(6).setScale(2).toPlainString();
     }
 
     /** Another sales person, and one or two of every other required department. */
@@ -80,7 +82,7 @@ final class TeamPlot {
     }
 
     /** Now and then a sponsor, and somebody who helps out, changes departments and leaves. */
-    private void write(Moment at) {
+    private void others(Moment at) {
         if (plot.likely(0.35)) {
             DemoPerson ines = cast.named("ines");
             plot.call(

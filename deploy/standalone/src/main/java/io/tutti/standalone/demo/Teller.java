@@ -9,6 +9,7 @@ import io.tutti.platform.security.Caller;
 import io.tutti.platform.security.Role;
 import io.tutti.standalone.identity.DemoPerson;
 import io.tutti.standalone.identity.DemoTokens;
+import io.tutti.standalone.startup.StartupProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -128,8 +129,7 @@ final class Teller implements AutoCloseable {
         JsonNode body = json.readTree(answer.body());
         boolean done = answer.statusCode() == 201;
         if (!done && !(again && DONE_BEFORE.contains(body.path("code").asString("")))) {
-            throw new IllegalStateException("The demo story does not go on: " + act + " was answered by "
-                    + answer.statusCode() + " " + answer.body());
+            throw refused(act, call.path() + " was answered by " + answer.statusCode() + " " + answer.body());
         }
         if (call.as() != null && done) {
             ids.put(call.as(), body.path("id").asString());
@@ -165,9 +165,16 @@ final class Teller implements AutoCloseable {
                     commands.send(overdue.commandFor(id, request), request, id).version());
         } catch (RuleBroken refused) {
             if (!again) {
-                throw new IllegalStateException("Nothing is overdue at " + act, refused);
+                throw refused(act, "nothing is overdue: " + refused.getMessage());
             }
         }
+    }
+
+    private static StartupProblem refused(Act act, String why) {
+        return new StartupProblem(
+                StartupProblem.Kind.DEMO_STORY,
+                "The demo story does not go on at " + act.key() + ": " + why
+                        + ". Delete the data folder, and begin anew.");
     }
 
     private String resolved(String text) {

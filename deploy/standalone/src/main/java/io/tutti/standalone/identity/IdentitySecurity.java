@@ -63,7 +63,9 @@ class IdentitySecurity {
         return http.securityMatcher(LOGIN)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(people))
-                .formLogin(form -> form.loginPage(LOGIN).permitAll())
+                // With a value, because pages leave out parameters that have none.
+                .formLogin(form ->
+                        form.loginPage(LOGIN).failureUrl(LOGIN + "?error=true").permitAll())
                 .build();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 final class BrowserRequest {
 
     private static final List<String> NO_PAGES =
-            List.of("/api/", "/actuator/", "/v3/", "/assets/", "/webjars/", "/dev/", "/oauth2/token", "/oauth2/jwks");
+            List.of("/api/", "/actuator/", "/v3/", "/dev/", "/oauth2/token", "/oauth2/jwks");
 
     private BrowserRequest() {}
 
@@ -27,8 +27,13 @@ final class BrowserRequest {
         return request.getHeader("HX-Request") != null;
     }
 
+    /** Whether a path is that of a style sheet, script or picture. */
+    static boolean isFile(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+    }
+
     static boolean isPage(String path) {
-        return NO_PAGES.stream().noneMatch(path::startsWith);
+        return !isFile(path) && NO_PAGES.stream().noneMatch(path::startsWith);
     }
 
     /** The path that was asked for, also while an error of it is shown. */

@@ -1,16 +1,16 @@
 package io.tutti.query.platform.page;
 
+import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.DispatcherType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -20,14 +20,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Languages, static files and problems of pages. */
+/** Languages, static files, sessions and problems of pages. */
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final CacheControl FOR_EVER =
@@ -74,19 +77,30 @@ class PageConfiguration implements WebMvcConfigurer {
                 .resourceChain(true);
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new CleanAddress());
+    }
+
     private static String assetsVersion() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Resource> files = Arrays.stream(FILES.getResources("classpath:/assets/**/*.*"))
-                    .sorted(Comparator.comparing(Resource::getFilename))
-                    .toList();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            Resource[] files = FILES.getResources("classpath:/assets/**/*.*");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
-                digest.update(file.getContentAsByteArray());
+                all.write(file.getContentAsByteArray());
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException | IOException e) {
-            throw new IllegalStateException("the files of the pages cannot be read", e);
+            return Sha256.hex(all.toByteArray()).substring(0, VERSION_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of the pages cannot be read", e);
         }
+    }
+
+    /** Where the servlet's sessions are. */
+    @Bean
+    StoredSessions sessionRepository(
+            MongoDatabase readModelDatabase, @Value("${server.servlet.session.timeout}") Duration timeout) {
+        return new StoredSessions(readModelDatabase, timeout);
     }
 
     /** Around everything but the tracing of requests and the sessions. */
@@ -95,9 +109,10 @@ class PageConfiguration implements WebMvcConfigurer {
             ThymeleafViewResolver thymeleafViewResolver,
             ViewerLocale localeResolver,
             PageModel model,
+            MessageSource messageSource,
             JsonMapper json) {
-        FilterRegistrationBean<ProblemPage> filter =
-                new FilterRegistrationBean<>(new ProblemPage(thymeleafViewResolver, localeResolver, model, json));
+        FilterRegistrationBean<ProblemPage> filter = new FilterRegistrationBean<>(
+                new ProblemPage(thymeleafViewResolver, localeResolver, model, messageSource, json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;

@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout needs of every request: {@code viewer}, {@code menu}, {@code path} and {@code address}. */
+/** What the layout needs of every request: {@code viewer}, {@code menu} and {@code here}. */
 @ControllerAdvice(annotations = Page.class)
 class PageModel {
 
@@ -43,19 +43,13 @@ class PageModel {
                 new Viewer(locales.resolveLocale(request), ViewerLocale.zone(request), theme(request), caller),
                 "menu",
                 caller == null ? List.of() : menu.of(caller, path),
-                "path",
-                path,
-                "address",
-                address(path, request.getQueryString()));
+                "here",
+                PageAddress.of(request, path));
     }
 
     private static String theme(HttpServletRequest request) {
         return ViewerLocale.cookie(request, "theme")
                 .filter(theme -> theme.equals("light") || theme.equals("dark"))
                 .orElse("");
-    }
-
-    private static String address(String path, @Nullable String query) {
-        return query == null ? path : path + "?" + query;
     }
 }

@@ -68,6 +68,12 @@ final class SessionToken extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Files are for everybody, so nobody's session is looked up for them. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return BrowserRequest.isFile(request.getRequestURI());
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

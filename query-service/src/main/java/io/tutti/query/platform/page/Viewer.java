@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,11 @@ public record Viewer(
         return instant == null ? NONE : day(instant.atZone(zone()).toLocalDate());
     }
 
+    /** The last day of a week that ends with an instant; weeks are in UTC everywhere. */
+    public String week(Instant end) {
+        return day(end.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1));
+    }
+
     /** Day and time of an instant where the viewer is. */
     public String time(@Nullable Instant instant) {
         if (instant == null) {
@@ -125,6 +132,13 @@ public record Viewer(
                 ? code.toUpperCase(Locale.ROOT)
                 : code.substring(0, 1).toUpperCase(Locale.ROOT)
                         + code.substring(1).replace('-', ' ');
+    }
+
+    /** Several departments in one line, by their codes. */
+    public String departments(Collection<?> departments) {
+        return departments.stream()
+                .map(department -> department(department.toString()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The viewer's time zone, UTC while it is not known. */

@@ -110,6 +110,7 @@ class PagesTest extends ReadSide {
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString("<code>not-found</code>")))
+                .andExpect(content().string(containsString("<h1>Not here</h1>")))
                 .andExpect(content().string(containsString("Log out")));
         refused(http.perform(get("/nowhere").with(loggedIn("ana"))), 404, "not-found");
     }
