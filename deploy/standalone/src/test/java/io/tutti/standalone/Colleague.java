@@ -21,7 +21,7 @@ final class Colleague {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What came back; the body is missing when it is not JSON. */
     record Answer(int status, HttpHeaders headers, JsonNode json, String text) {
