@@ -101,7 +101,7 @@ class ArchitectureTest {
     @Test
     void a_view_knows_no_other_view() {
         slices().matching(
-                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity|dealteam)..")
+                        "io.tutti.query.(collaboration|portfolio|calibration|pulse|library|stream|departments|work|outcomes|formulalab|integrity|dealteam|published)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MODULE);

@@ -73,7 +73,7 @@ final class Rebuild {
                     if (type == null) {
                         throw new IllegalStateException("unknown " + event.typeName());
                     }
-                    EventCodec.decode(type, event.json());
+                    EventCodec.decode(type, event.revision(), event.json());
                     parsed++;
                 }
                 if (start == 0 && parsed > 0) {

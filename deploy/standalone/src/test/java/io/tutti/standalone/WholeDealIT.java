@@ -1,6 +1,7 @@
 package io.tutti.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tutti.standalone.Colleague.Answer;
 import io.tutti.standalone.startup.Options;
@@ -77,6 +78,8 @@ class WholeDealIT {
                 .isFalse();
         // Whatever a team can do is in this story; a new endpoint has to be added to it.
         assertThat(everyPostOnAPursuit().filter(path -> !taken.contains(path))).isEmpty();
+        assertThat(PublishedAsDescribed.check(tutti.servers().kafka().bootstrapServers()))
+                .hasSizeGreaterThan(35);
     }
 
     private void theTeam(String pursuit) throws Exception {
@@ -196,7 +199,7 @@ class WholeDealIT {
     private void theEnd(String pursuit) throws Exception {
         did(hugo, pursuit + "/abandonments", "{\"reason\": \"No capacity\"}");
         did(hugo, pursuit + "/reopenings", "{\"reason\": \"A rival withdrew\"}");
-        did(hugo, pursuit + "/losses", "{\"reasons\": [\"price\"], \"note\": \"So we heard\"}");
+        did(hugo, pursuit + "/losses", "{\"reasons\": [\"price\", \"timing\"], \"mainReason\": \"price\"}");
         did(hugo, pursuit + "/reopenings", "{\"reason\": \"We heard wrong\"}");
         did(hugo, pursuit + "/wins", "{\"note\": \"The plan convinced them\"}");
         did(elif, pursuit + "/retrospective-notes", "{\"text\": \"Ask us earlier.\"}");
@@ -222,6 +225,8 @@ class WholeDealIT {
         assertThat(ben.post(round.location() + "/answers", answer).isStatus(409).code())
                 .isEqualTo("people-answer-once");
         ines.post(round.location() + "/closings", "{}").isStatus(201);
+        await().until(() -> PublishedAsDescribed.check(tutti.servers().kafka().bootstrapServers())
+                .containsAll(Set.of("tutti.calibration.metric-aligned", "tutti.pulse.round-closed")));
     }
 
     private static String contribution(String artefact, String more) {

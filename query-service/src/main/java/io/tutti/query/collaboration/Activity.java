@@ -1,6 +1,5 @@
 package io.tutti.query.collaboration;
 
-import io.tutti.contract.EventCodec;
 import io.tutti.contract.pursuit.AcknowledgementType;
 import io.tutti.contract.pursuit.AnswerAccepted;
 import io.tutti.contract.pursuit.AnswerSentBack;
@@ -99,17 +98,13 @@ final class Activity {
     }
 
     private String text(RecordedEvent event) {
-        var type = EventCodec.classOf(PursuitEvent.class, event.typeName());
-        if (type == null || event.revision() > EventCodec.typeOf(type).revision()) {
-            return say("unknown");
-        }
-        PursuitEvent decoded;
+        PursuitEvent told;
         try {
-            decoded = EventCodec.decode(type, event.json());
+            told = event.read(PursuitEvent.class);
         } catch (RuntimeException e) {
             return say("unreadable");
         }
-        return text(decoded);
+        return told == null ? say("unknown") : text(told);
     }
 
     private String text(PursuitEvent event) {
@@ -163,7 +158,10 @@ final class Activity {
             case ReviewHeld e -> say("review-held", e.name());
             case ProposalMade e -> say("proposal-made", e.title());
             case PursuitWon _ -> say("pursuit-won");
-            case PursuitLost e -> say("pursuit-lost", String.join(", ", e.reasons()));
+            case PursuitLost e ->
+                e.mainReason() == null || e.reasons().size() == 1
+                        ? say("pursuit-lost", String.join(", ", e.reasons()))
+                        : say("pursuit-lost-mainly", String.join(", ", e.reasons()), e.mainReason());
             case PursuitAbandoned e -> say("pursuit-abandoned", e.reason());
             case PursuitReopened e -> say("pursuit-reopened", e.reason());
             case RetrospectiveNoted e -> say("retrospective-noted", of(e.notedBy(), e.department()), e.text());

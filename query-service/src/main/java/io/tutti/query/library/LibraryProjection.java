@@ -1,7 +1,6 @@
 package io.tutti.query.library;
 
 import com.mongodb.client.MongoDatabase;
-import io.tutti.contract.EventCodec;
 import io.tutti.contract.pursuit.ContributionId;
 import io.tutti.contract.pursuit.PursuitEvent;
 import io.tutti.contract.pursuit.PursuitId;
@@ -93,12 +92,8 @@ class LibraryProjection implements Projection {
         if (!event.typeName().startsWith("tutti.pursuit.contribution-")) {
             return null;
         }
-        var type = EventCodec.classOf(PursuitEvent.class, event.typeName());
-        if (type == null || event.revision() > EventCodec.typeOf(type).revision()) {
-            return null;
-        }
         try {
-            return EventCodec.decode(type, event.json());
+            return event.read(PursuitEvent.class);
         } catch (RuntimeException e) {
             LOG.warn("Event {} of pursuit {} cannot be found by: {}", event.sequence(), event.subject(), e.toString());
             return null;

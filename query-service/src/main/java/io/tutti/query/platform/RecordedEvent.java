@@ -1,5 +1,7 @@
 package io.tutti.query.platform;
 
+import io.tutti.contract.DomainEvent;
+import io.tutti.contract.EventCodec;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +42,16 @@ public record RecordedEvent(
             String actor,
             byte[] json) {
         this(id, typeName, revision, subject, sequence, recordedAt, actor, null, json);
+    }
+
+    /**
+     * The event, read as its newest revision whichever one it is.
+     *
+     * @return null when this version knows no such type in that family
+     * @throws EventCodec.UnreadableEvent when its JSON is none of that type
+     */
+    public <E extends DomainEvent> @Nullable E read(Class<E> family) {
+        Class<? extends E> known = EventCodec.classOf(family, typeName);
+        return known == null ? null : EventCodec.decode(known, revision, json);
     }
 }

@@ -158,12 +158,12 @@ public final class SmallViews<E extends DomainEvent, V> {
                 halt(after, GAP, event);
                 continue;
             }
-            Class<? extends E> known = EventCodec.classOf(family, event.typeName());
             try {
-                if (known == null || event.revision() > EventCodec.typeOf(known).revision()) {
+                E told = event.read(family);
+                if (told == null) {
                     after.merge(UNKNOWN, 1, (a, b) -> (Integer) a + (Integer) b);
                 } else {
-                    folded = fold.after(folded, EventCodec.decode(known, event.json()), event);
+                    folded = fold.after(folded, told, event);
                 }
             } catch (RuntimeException e) {
                 halt(after, UNREADABLE, event);

@@ -2,6 +2,7 @@ package io.tutti.query.pursuit;
 
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.PublishedEvents;
+import io.tutti.contract.calibration.CalibrationEvent;
 import io.tutti.contract.calibration.CalibrationSubject;
 import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.ScoreFormula;
@@ -151,8 +152,8 @@ public class Formulas implements TopicListener, FormulaInForce {
             // Repetitions come at or below what was seen.
             if (event.subject().equals(CalibrationSubject.organisation()) && event.sequence() > known.sequence()) {
                 List<InForce> history = new ArrayList<>(known.history());
-                if (event.typeName().equals(ADOPTED) && event.revision() == 1) {
-                    FormulaAdopted adopted = EventCodec.decode(FormulaAdopted.class, event.json());
+                if (event.typeName().equals(ADOPTED)
+                        && event.read(CalibrationEvent.class) instanceof FormulaAdopted adopted) {
                     history.add(new InForce(adopted.formula(), event.recordedAt(), adopted.reason()));
                 }
                 known = new Known(event.sequence(), history);

@@ -80,7 +80,8 @@ class TogetherBeforeGatesTest {
                 started()
                         .at(
                                 MAY,
-                                it -> legalCounts(it).add(new PursuitLost(List.of("price"), null, PursuitStory.START))),
+                                it -> legalCounts(it)
+                                        .add(new PursuitLost(List.of("price"), "price", null, PursuitStory.START))),
                 null);
         assertThat(lost.outcome()).isEqualTo(Outcome.LOST);
         assertThat(lost.holds()).isTrue();
@@ -100,7 +101,7 @@ class TogetherBeforeGatesTest {
     @Test
     void an_end_that_was_reopened_stays_in_its_quarter() {
         DatedStory story = started()
-                .at(MARCH, it -> it.add(new PursuitLost(List.of("price"), null, PursuitStory.START)))
+                .at(MARCH, it -> it.add(new PursuitLost(List.of("price"), "price", null, PursuitStory.START)))
                 .at(MAY, it -> it.add(new PursuitReopened("They called")));
 
         assertThat(only(story, "2026-Q1").outcome()).isEqualTo(Outcome.LOST);

@@ -163,7 +163,7 @@ class OutcomesTest {
     }
 
     private static PursuitLost lost() {
-        return new PursuitLost(List.of("price"), null, PursuitStory.START);
+        return new PursuitLost(List.of("price"), "price", null, PursuitStory.START);
     }
 
     private static Outcomes.Figures figures(List<PursuitCard> cards) {

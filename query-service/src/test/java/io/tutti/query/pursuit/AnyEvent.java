@@ -222,7 +222,7 @@ final class AnyEvent {
                     "Option B",
                     List.of(new UnderstoodInfluence(s.influence(), BuyingRole.USER, List.of(s.issue()))),
                     s.at()),
-            s -> new PursuitLost(List.of("price"), "By a hair", s.at()),
+            s -> new PursuitLost(List.of("price"), "price", "By a hair", s.at()),
             s -> new PursuitReopened("They called again"),
             s -> new PursuitAbandoned("Too far off", s.at()),
             s -> new PursuitWon("The control centre", s.at()),

@@ -11,6 +11,8 @@ import io.tutti.query.pursuit.view.PursuitView;
 import io.tutti.query.pursuit.view.PursuitView.Halt;
 import io.tutti.query.pursuit.view.PursuitView.HaltReason;
 import io.tutti.query.pursuit.view.PursuitView.UnknownEvent;
+import io.tutti.query.pursuit.view.TeamMember;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -127,12 +129,15 @@ class PursuitFoldTest {
     }
 
     @Test
-    void a_revision_newer_than_ours_is_an_unknown_type() {
-        PursuitView view = story.add(
-                        "tutti.pursuit.member-joined", 2, story.event(1).json())
+    void a_revision_newer_than_ours_is_read_as_far_as_ours_goes() {
+        String newer = """
+                {"member":"zoe","department":"finance","role":"CONTRIBUTOR","addedLater":1}""";
+
+        PursuitView view = story.add("tutti.pursuit.member-joined", 99, newer.getBytes(StandardCharsets.UTF_8))
                 .view();
 
-        assertThat(view.unknownEvents()).containsExactly(new UnknownEvent("tutti.pursuit.member-joined", 2, 6));
+        assertThat(view.unknownEvents()).isEmpty();
+        assertThat(view.team()).extracting(TeamMember::member).contains(new MemberId("zoe"));
     }
 
     @Test

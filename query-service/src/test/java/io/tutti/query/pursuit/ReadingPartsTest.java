@@ -67,7 +67,7 @@ class ReadingPartsTest extends ReadSide {
             /proposals                      | {items: [{title: "Option B"}]}
             /proposals/T                    | {influences: [{influence: B, role: USER, issues: [I]}]}
             /outcome                        | {outcome: WON, stage: PROPOSE}
-            /outcome                        | {endings: [{outcome: LOST, reasons: [price], lasting: false}, {outcome: ABANDONED}, {lasting: true}]}
+            /outcome                        | {endings: [{outcome: LOST, reasons: [price], mainReason: price, lasting: false}, {outcome: ABANDONED}, {lasting: true}]}
             /outcome                        | {endings: [{reopening: {reason: "They called again", by: m-1}}, {note: "Too far off"}, {}]}
             /retrospective-notes            | {items: [{text: "Ask legal earlier"}]}
             /retrospective-notes/T          | {notedBy: m-1, department: sales}

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON form of every event, the same in the event store and on Kafka, and the table of logical type names.
@@ -74,13 +76,19 @@ public final class EventCodec {
     }
 
     /**
-     * Reads an event of a known class.
+     * Reads an event of a known class in any revision. An older one is brought to the newest first; of one that is newer
+     * than this version of the contract, what it knows is read, which is enough: revisions are compatible both ways.
      *
+     * @param revision from 1
      * @throws UnreadableEvent when the bytes are not a JSON form of that class
      */
-    public static <E extends DomainEvent> E decode(Class<E> eventClass, byte[] json) {
+    public static <E extends DomainEvent> E decode(Class<E> eventClass, int revision, byte[] json) {
+        String name = typeOf(eventClass).name();
+        ObjectReader reader = Objects.requireNonNull(READERS.get(eventClass));
         try {
-            E event = Objects.requireNonNull(READERS.get(eventClass)).readValue(json);
+            E event = Upcasts.apply(name, revision)
+                    ? reader.readValue(newest(name, revision, MAPPER.readTree(json)))
+                    : reader.readValue(json);
             if (event == null) {
                 throw new UnreadableEvent("a JSON null is no " + eventClass.getSimpleName(), null);
             }
@@ -88,6 +96,20 @@ public final class EventCodec {
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableEvent("not a readable " + eventClass.getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What is no object is no event either, which the reader says better. */
+    private static JsonNode newest(String name, int revision, JsonNode json) {
+        return json instanceof ObjectNode event ? Upcasts.toNewest(name, revision, event) : json;
+    }
+
+    /**
+     * Reads an event of a known class in its newest revision.
+     *
+     * @throws UnreadableEvent when the bytes are not a JSON form of that class
+     */
+    public static <E extends DomainEvent> E decode(Class<E> eventClass, byte[] json) {
+        return decode(eventClass, typeOf(eventClass).revision(), json);
     }
 
     /** Bytes that claim to be an event and are not. */

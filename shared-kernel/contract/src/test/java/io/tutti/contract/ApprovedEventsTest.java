@@ -28,8 +28,11 @@ class ApprovedEventsTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
+    /** Of the newest revisions; the older ones are read only, see {@link UpcastsTest}. */
     static List<ApprovedForm> approvedForms() {
-        return ApprovedForm.all();
+        return ApprovedForm.all().stream()
+                .filter(form -> !Upcasts.apply(form.type(), form.revision()))
+                .toList();
     }
 
     @Test

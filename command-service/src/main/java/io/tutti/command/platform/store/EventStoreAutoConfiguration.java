@@ -8,7 +8,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -18,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
@@ -108,17 +108,22 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
+    EventUpcaster storedRevisions() {
+        return new StoredRevisions();
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(
             Serializer serializer,
+            EventUpcaster revisions,
             PersistenceExceptionResolver exceptions,
-            Configuration configuration,
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSchema schema) {
         return JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(serializer)
-                .upcasterChain(configuration.upcasterChain())
+                .upcasterChain(revisions)
                 .persistenceExceptionResolver(exceptions)
                 .connectionProvider(connections)
                 .transactionManager(transactions)

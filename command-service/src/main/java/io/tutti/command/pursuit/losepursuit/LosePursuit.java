@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Records that the pursuit was lost.
  *
  * @param reasons codes, at least one
+ * @param mainReason the one of them that weighed most; null when nobody said which
  * @param note more on it, if said
  * @param configured the codes that are configured
  * @param occurredAt when that was; null for just now
@@ -27,6 +28,7 @@ record LosePursuit(
         PursuitId pursuit,
         Actor actor,
         List<String> reasons,
+        @Nullable String mainReason,
         @Nullable String note,
         List<String> configured,
         @Nullable Instant occurredAt,
@@ -46,8 +48,10 @@ record LosePursuit(
 
     @Override
     public List<PursuitEvent> decide(Pursuit state) {
-        RuleBroken.check(new LossReasonsAreConfigured(reasons, configured));
-        return List.of(
-                new PursuitLost(reasons.stream().distinct().toList(), note, Occurrence.of(state, occurredAt, now)));
+        RuleBroken.check(
+                new LossReasonsAreConfigured(reasons, configured), new MainLossReasonIsOneOfThem(mainReason, reasons));
+        List<String> distinct = reasons.stream().distinct().toList();
+        String main = mainReason == null && distinct.size() == 1 ? distinct.getFirst() : mainReason;
+        return List.of(new PursuitLost(distinct, main, note, Occurrence.of(state, occurredAt, now)));
     }
 }

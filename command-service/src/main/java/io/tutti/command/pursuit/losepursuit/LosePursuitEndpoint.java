@@ -45,6 +45,13 @@ class LosePursuitEndpoint implements OffersAction {
             @Size(min = 1, max = 10)
             List<@NotNull @Line String> reasons,
 
+            @Schema(
+                    description = "The one of the reasons that weighed most; the only one when there is one only",
+                    example = "price")
+            @Nullable
+            @Line
+            String mainReason,
+
             @Schema(description = "More on it", example = "A rival had free capacity") @Nullable @Prose
             String note,
 
@@ -62,6 +69,7 @@ class LosePursuitEndpoint implements OffersAction {
                 pursuit,
                 Actor.of(request.caller()),
                 body.reasons(),
+                body.mainReason(),
                 body.note(),
                 properties.lossReasons(),
                 body.occurredAt(),

@@ -11,6 +11,7 @@ import io.tutti.command.pursuit.Actor;
 import io.tutti.contract.pursuit.PursuitLost;
 import io.tutti.contract.pursuit.PursuitWon;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LosePursuitTest {
@@ -19,7 +20,26 @@ class LosePursuitTest {
     void reasons_come_from_the_configured_list_and_once_each() {
         given(aTeamOfTwo())
                 .when(lost(ANA, "price", "timing", "price"))
-                .then(new PursuitLost(List.of("price", "timing"), "A rival had capacity", NOW));
+                .then(new PursuitLost(List.of("price", "timing"), null, "A rival had capacity", NOW));
+    }
+
+    @Test
+    void the_lead_says_which_reason_weighed_most() {
+        given(aTeamOfTwo())
+                .when(lostMainlyFor("timing", "price", "timing"))
+                .then(new PursuitLost(List.of("price", "timing"), "timing", "A rival had capacity", NOW));
+    }
+
+    @Test
+    void the_only_reason_is_the_main_one() {
+        given(aTeamOfTwo())
+                .when(lost(ANA, "price", "price"))
+                .then(new PursuitLost(List.of("price"), "price", "A rival had capacity", NOW));
+    }
+
+    @Test
+    void what_weighed_most_is_among_the_reasons() {
+        given(aTeamOfTwo()).when(lostMainlyFor("timing", "price")).thenRefused("main-loss-reason-is-one-of-them");
     }
 
     @Test
@@ -40,7 +60,22 @@ class LosePursuitTest {
     }
 
     private static LosePursuit lost(Actor actor, String... reasons) {
+        return command(actor, null, reasons);
+    }
+
+    private static LosePursuit lostMainlyFor(String mainReason, String... reasons) {
+        return command(ANA, mainReason, reasons);
+    }
+
+    private static LosePursuit command(Actor actor, @Nullable String mainReason, String... reasons) {
         return new LosePursuit(
-                PURSUIT, actor, List.of(reasons), "A rival had capacity", List.of("price", "timing"), null, NOW);
+                PURSUIT,
+                actor,
+                List.of(reasons),
+                mainReason,
+                "A rival had capacity",
+                List.of("price", "timing"),
+                null,
+                NOW);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ReopenPursuitTest {
 
-    private static final PursuitEvent LOST = new PursuitLost(List.of("price"), null, NOW);
+    private static final PursuitEvent LOST = new PursuitLost(List.of("price"), "price", null, NOW);
 
     @Test
     void a_pursuit_that_ended_goes_on_where_it_was() {

@@ -132,6 +132,7 @@ final class CourseSteps {
                         "lose-pursuit",
                         path + "/losses",
                         Field.of(Kind.CODES, "reasons"),
+                        Field.of(Kind.CODE, "mainReason").optional(),
                         Field.prose("note").optional()),
                 Step.onPursuit("abandon-pursuit", path + "/abandonments", Field.prose("reason")),
                 Step.onPursuit("reopen-pursuit", path + "/reopenings", Field.prose("reason")),

@@ -67,6 +67,9 @@ class PageSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/favicon.ico", "/signed-out", "/language")
                         .permitAll()
+                        // What is published is known to everybody, what was published is not.
+                        .requestMatchers("/events", "/events.css", "/asyncapi.yaml", "/schemas/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -177,6 +177,7 @@ public record Course(
      *
      * @param stage where it ended
      * @param reasons codes, for a lost one; empty for the others
+     * @param mainReason the code of them that weighed most, if said
      * @param note what made the difference, or why it was given up, if said
      * @param recordedBy null where that is not known
      * @param reopening set when the pursuit went on
@@ -185,6 +186,7 @@ public record Course(
             Outcome outcome,
             Stage stage,
             List<String> reasons,
+            @Nullable String mainReason,
             @Nullable String note,
             @Nullable MemberId recordedBy,
             Instant occurredAt,
@@ -204,7 +206,8 @@ public record Course(
         }
 
         Ending with(Reopening by) {
-            return new Ending(outcome, stage, reasons, note, recordedBy, occurredAt, recordedAt, sequence, by);
+            return new Ending(
+                    outcome, stage, reasons, mainReason, note, recordedBy, occurredAt, recordedAt, sequence, by);
         }
     }
 

@@ -92,23 +92,29 @@ final class CourseFold {
     }
 
     void on(PursuitWon e, RecordedEvent at) {
-        ended(Outcome.WON, List.of(), e.note(), e.occurredAt(), at);
+        ended(Outcome.WON, List.of(), null, e.note(), e.occurredAt(), at);
     }
 
     void on(PursuitLost e, RecordedEvent at) {
-        ended(Outcome.LOST, e.reasons(), e.note(), e.occurredAt(), at);
+        ended(Outcome.LOST, e.reasons(), e.mainReason(), e.note(), e.occurredAt(), at);
     }
 
     void on(PursuitAbandoned e, RecordedEvent at) {
-        ended(Outcome.ABANDONED, List.of(), requireNonNull(e.reason(), "reason"), e.occurredAt(), at);
+        ended(Outcome.ABANDONED, List.of(), null, requireNonNull(e.reason(), "reason"), e.occurredAt(), at);
     }
 
     private void ended(
-            Outcome outcome, List<String> reasons, @Nullable String note, Instant occurredAt, RecordedEvent at) {
+            Outcome outcome,
+            List<String> reasons,
+            @Nullable String mainReason,
+            @Nullable String note,
+            Instant occurredAt,
+            RecordedEvent at) {
         endings.add(new Ending(
                 outcome,
                 stage,
                 reasons,
+                mainReason,
                 note,
                 PursuitFold.actorOf(at),
                 occurredAt,

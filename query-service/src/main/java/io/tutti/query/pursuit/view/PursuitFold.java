@@ -1,6 +1,5 @@
 package io.tutti.query.pursuit.view;
 
-import io.tutti.contract.EventCodec;
 import io.tutti.contract.pursuit.AnswerAccepted;
 import io.tutti.contract.pursuit.AnswerSentBack;
 import io.tutti.contract.pursuit.BuyingInfluenceAssessed;
@@ -146,12 +145,12 @@ public final class PursuitFold {
     }
 
     private void take(RecordedEvent event) {
-        Class<? extends PursuitEvent> known = EventCodec.classOf(PursuitEvent.class, event.typeName());
-        if (known == null || event.revision() > EventCodec.typeOf(known).revision()) {
+        PursuitEvent told = event.read(PursuitEvent.class);
+        if (told == null) {
             unknownEvents.add(new UnknownEvent(event.typeName(), event.revision(), event.sequence()));
             return;
         }
-        switch (EventCodec.decode(known, event.json())) {
+        switch (told) {
             case PursuitOpened e -> facts.on(e, event);
             case ValueRevised e -> facts.on(e, event);
             case CloseRescheduled e -> facts.on(e, event);

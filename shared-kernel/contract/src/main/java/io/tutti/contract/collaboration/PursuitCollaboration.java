@@ -3,6 +3,7 @@ package io.tutti.contract.collaboration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.EventType;
+import io.tutti.contract.Quantity;
 import io.tutti.contract.pursuit.PursuitId;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @EventType(name = "tutti.pursuit-collaboration", revision = 1)
 public record PursuitCollaboration(
         PursuitId pursuit,
-        long version,
+        @Quantity(unit = "events of the pursuit", min = 0) long version,
         Instant since,
         String formula,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double pcs,
+
+        @Quantity(unit = "points", min = 0, max = 100) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Double pcs,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String insufficientEvidence,
         ScorePart coverage,
         ScorePart balance,
@@ -56,7 +60,14 @@ public record PursuitCollaboration(
      * @param weight of this part in the sum, from 0 to 1; 1 for coverage
      * @param pointsRecoverable points, from 0 to 100, by which the score would rise if only this part were full
      */
-    public record ScorePart(double value, double weight, double pointsRecoverable) {}
+    public record ScorePart(
+            @Quantity(unit = "share of one", min = 0, max = 1)
+            double value,
+
+            @Quantity(unit = "share of one", min = 0, max = 1)
+            double weight,
+
+            @Quantity(unit = "points", min = 0, max = 100) double pointsRecoverable) {}
 
     /**
      * A red flag.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effort to win one large deal began.
+ * The effort to win one large deal began. Always the first event of its pursuit; the second is the lead joining the team.
  *
  * @param account the customer's company
  * @param objective the single sales objective: what exactly is to be sold

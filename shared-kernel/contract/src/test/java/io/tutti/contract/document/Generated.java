@@ -11,6 +11,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Texts that are generated from the contract and committed: compared by the tests, or written by them on demand. */
 final class Generated {
@@ -22,6 +24,11 @@ final class Generated {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
             .build();
 
     private Generated() {}
@@ -39,6 +46,10 @@ final class Generated {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String yaml(JsonNode json) {
+        return YAML.writeValueAsString(json);
     }
 
     static String pretty(JsonNode json) {

@@ -33,20 +33,33 @@ final class Javadoc {
 
     private final Map<String, List<? extends DocTree>> comments = new HashMap<>();
 
-    /** Reads all sources below a folder. */
-    Javadoc(Path sources) {
+    /** Reads all sources below some folders. */
+    Javadoc(Path... folders) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (Stream<Path> files = Files.walk(sources);
-                var manager = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .toList();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(java));
+                    null,
+                    manager,
+                    null,
+                    List.of("-proc:none"),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(
+                            Stream.of(folders).flatMap(Javadoc::sources).toList()));
             DocTrees trees = DocTrees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
                 new Reader(trees).scan(unit, null);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,7 @@ final class RecordSchemas {
             }
         }
         if (type instanceof Class<?> plain) {
-            return plain.isRecord() ? ofRecord(plain) : plain.isEnum() ? choice(plain) : ofJdk(where, plain);
+            return plain.isRecord() ? part(plain) : plain.isEnum() ? choice(plain) : ofJdk(where, plain);
         }
         throw new IllegalArgumentException("the contract has no schema for " + type);
     }
@@ -92,7 +92,8 @@ final class RecordSchemas {
         return map.put("additionalProperties", true);
     }
 
-    private ObjectNode ofRecord(Class<?> type) {
+    /** The schema of a record that is part of others: an object or, for a value in a type of its own, what it is written as. */
+    ObjectNode part(Class<?> type) {
         ObjectNode titled = node().put("title", type.getSimpleName());
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
@@ -119,9 +120,9 @@ final class RecordSchemas {
         boolean asText = format != null && format.shape() == JsonFormat.Shape.STRING;
         if (type == boolean.class) {
             return node().put("type", "boolean");
-        } else if (type == int.class || type == Integer.class) {
+        } else if (type == int.class || type == Integer.class || type == long.class) {
             return quantity(where, node().put("type", "integer"));
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             return quantity(where, node().put("type", "number"));
         } else if (type == String.class || type == BigDecimal.class && asText) {
             return formed(where, node().put("type", "string"));

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The committed schemas say what events are: approved events are taken, what is no event is refused. */
-class EventSchemasTest {
+/** The committed schemas say what is published: approved forms are taken, what is none is refused. */
+class MessageSchemasTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -34,7 +34,8 @@ class EventSchemasTest {
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     static List<ApprovedForm> approvedForms() {
-        return ApprovedForm.all();
+        return Stream.concat(ApprovedForm.all().stream(), ApprovedForm.states().stream())
+                .toList();
     }
 
     static Stream<Committed> committed() {
@@ -42,14 +43,14 @@ class EventSchemasTest {
     }
 
     @Test
-    void every_event_type_has_a_schema_of_each_revision_up_to_its_newest() {
+    void every_type_has_a_schema_of_each_revision_up_to_its_newest() {
         Map<String, List<Committed>> committed = CommittedSchemas.byType();
 
         assertThat(committed.keySet())
-                .containsExactlyInAnyOrderElementsOf(EventCodec.types()
+                .containsExactlyInAnyOrderElementsOf(MessageSchemas.types()
                         .map(type -> EventCodec.typeOf(type).name())
                         .toList());
-        assertThat(EventCodec.types().map(EventCodec::typeOf))
+        assertThat(MessageSchemas.types().map(EventCodec::typeOf))
                 .allSatisfy(type -> assertThat(committed.get(type.name()))
                         .extracting(Committed::revision)
                         .containsExactlyElementsOf(Stream.iterate(1, n -> n + 1)
@@ -93,7 +94,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("approvedForms")
-    void an_approved_event_is_valid_and_has_no_field_that_is_not_described(ApprovedForm form) {
+    void an_approved_form_is_valid_and_has_no_field_that_is_not_described(ApprovedForm form) {
         ObjectNode schema =
                 (ObjectNode) Committed.of(form.type(), form.revision()).schema();
 
@@ -103,7 +104,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("approvedForms")
-    void an_event_with_a_field_of_another_kind_or_without_a_required_one_is_refused(ApprovedForm form) {
+    void a_form_with_a_field_of_another_kind_or_without_a_required_one_is_refused(ApprovedForm form) {
         JsonNode schema = Committed.of(form.type(), form.revision()).schema();
         ObjectNode event = (ObjectNode) JSON.readTree(form.json());
         List<String> required =
@@ -136,8 +137,8 @@ class EventSchemasTest {
     void an_event_of_which_nothing_is_said_gets_no_schema() {
         record Silent(String text) implements DomainEvent {}
 
-        assertThatThrownBy(() -> new EventSchemas().of(Silent.class)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new EventSchemas().javadoc().of(Silent.class))
+        assertThatThrownBy(() -> new MessageSchemas().of(Silent.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MessageSchemas().javadoc().of(Silent.class))
                 .hasMessageContaining("Silent has no Javadoc");
     }
 

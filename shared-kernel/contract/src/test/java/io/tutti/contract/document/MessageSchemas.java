@@ -1,10 +1,10 @@
 package io.tutti.contract.document;
 
 import io.tutti.contract.ApprovedForm;
-import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.EventType;
 import io.tutti.contract.PublishedEvents;
+import io.tutti.contract.collaboration.PursuitCollaboration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,31 +14,43 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of each event type in its newest revision, with the approved forms as examples. */
-final class EventSchemas {
+/** The JSON Schema of each type that is published, in its newest revision, with the approved forms as examples. */
+final class MessageSchemas {
 
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Javadoc javadoc = new Javadoc(Path.of("src/main/java"));
+    private final Javadoc javadoc = new Javadoc(Path.of("src/main/java"), Path.of("src/test/java"));
     private final RecordSchemas records = new RecordSchemas(javadoc);
-    private final List<ApprovedForm> approved = ApprovedForm.all();
+    private final List<ApprovedForm> approved = Stream.concat(
+                    ApprovedForm.all().stream(), ApprovedForm.states().stream())
+            .toList();
+
+    /** All types that are published: events in the order of their declaration, and the state. */
+    static Stream<Class<?>> types() {
+        return Stream.concat(EventCodec.types(), Stream.of(PursuitCollaboration.class));
+    }
 
     Javadoc javadoc() {
         return javadoc;
     }
 
-    ObjectNode of(Class<? extends DomainEvent> event) {
-        EventType type = EventCodec.typeOf(event);
+    ObjectNode of(Class<?> published) {
+        EventType type = EventCodec.typeOf(published);
         ObjectNode schema = JsonNodeFactory.instance
                 .objectNode()
                 .put("$schema", DIALECT)
                 .put("$id", PublishedEvents.dataSchema(type.name(), type.revision()))
                 .put("title", type.name());
-        schema.setAll(records.of(event));
+        schema.setAll(records.of(published));
         addExamples(schema, examples(type));
         return schema;
+    }
+
+    /** The schema of a type that occurs in others, without examples. */
+    ObjectNode ofPart(Class<?> type) {
+        return records.part(type);
     }
 
     /** The approved forms of a type in its newest revision, the plain one first. */
