@@ -1,10 +1,12 @@
 // Parts with data-live and an id are read anew whenever the stream tells of a change: the page is fetched once, and what
-// differs is swapped. <main data-live-stream="/api/v1/stream?pursuit=..."> says what to listen to.
+// differs is swapped. <main data-live-stream="/api/v1/stream?pursuit=..."> says what to listen to; where the stream tells
+// of nothing, <main data-live-every="5"> says after how many seconds to look again.
 import { text } from './toast.js';
 
 const PAUSE = 800;
 const LONGEST_PAUSE = 30_000;
 const source = document.querySelector('[data-live-stream]');
+const every = Number(document.querySelector('[data-live-every]')?.dataset.liveEvery);
 const status = document.querySelector('[data-live-status]');
 const shown = new Map();
 let last = '';
@@ -27,10 +29,13 @@ async function refresh() {
   running = true;
   try {
     const answer = await fetch(location.href, { headers: { 'HX-Request': 'true', 'HX-Current-URL': location.href } });
-    if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    else if (answer.status === 401) say('signedOut');
+    if (answer.ok) {
+      swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      if (every) say('live');
+    } else if (answer.status === 401) say('signedOut');
   } catch {
     // The stream notices, too, and reads anew when it is back.
+    if (every) say('reconnecting');
   } finally {
     running = false;
     if (again) {
@@ -40,12 +45,23 @@ async function refresh() {
   }
 }
 
+// What a part shows. Tokens and keys in its forms are other ones in each answer, and mean the same.
+function content(part) {
+  const copy = part.cloneNode(true);
+  for (const field of copy.querySelectorAll('input[type="hidden"]')) field.removeAttribute('value');
+  return copy.outerHTML;
+}
+
+// Whoever is in the middle of something there keeps it until the next change.
+function isInUse(part) {
+  return part.querySelector('form :focus') || [...part.querySelectorAll('input, textarea')].some(field => field.value !== field.defaultValue);
+}
+
 function swap(page) {
   for (const part of document.querySelectorAll('[data-live]')) {
     const next = page.getElementById(part.id);
-    const html = next?.outerHTML;
-    // Whoever is in the middle of something there keeps it until the next change.
-    if (!next || html === shown.get(part.id) || part.querySelector('form :focus')) continue;
+    const html = next && content(next);
+    if (!next || html === shown.get(part.id) || isInUse(part)) continue;
     shown.set(part.id, html);
     for (const open of part.querySelectorAll('details[open][id]')) {
       next.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute('open', '');
@@ -104,5 +120,9 @@ function listen() {
   };
 }
 
-for (const part of document.querySelectorAll('[data-live]')) shown.set(part.id, part.outerHTML);
+for (const part of document.querySelectorAll('[data-live]')) shown.set(part.id, content(part));
 if (source && status) listen();
+if (every) {
+  say('live');
+  setInterval(soon, every * 1000);
+}

@@ -27,6 +27,9 @@ document.addEventListener('htmx:beforeSwap', event => {
 });
 document.addEventListener('htmx:sendError', () => toast(text('failed'), 'bad'));
 
+// On a phone the menu is longer than the screen.
+document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 // Whoever sent a form that was refused hears why first.
 document.querySelector('[data-focus]')?.focus();
 

@@ -4,18 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.contract.calibration.ScoreFormula;
-import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.pursuit.Formulas;
 import io.tutti.query.pursuit.Formulas.InForce;
 import io.tutti.query.pursuit.Formulas.Known;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/formulas", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Calibration")
 class FormulasEndpoint {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Formulas formulas;
 
@@ -73,7 +66,7 @@ class FormulasEndpoint {
     ResponseEntity<List<FormulaInTime>> list(
             @Parameter(description = CalibrationEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
                     Long atLeast) {
-        Known known = read(atLeast);
+        Known known = formulas.known(atLeast);
         return answer(known, FormulaInTime.of(known));
     }
 
@@ -83,27 +76,12 @@ class FormulasEndpoint {
             @PathVariable String version,
             @Parameter(description = CalibrationEndpoint.AT_LEAST) @RequestParam(required = false) @Min(0) @Nullable
                     Long atLeast) {
-        Known known = read(atLeast);
+        Known known = formulas.known(atLeast);
         return answer(
                 known, known.version(version).orElseThrow(() -> CalibrationEndpoint.notFound("formula", version)));
     }
 
     private static <T> ResponseEntity<T> answer(Known known, T body) {
         return ResponseEntity.ok().eTag("\"" + known.sequence() + "\"").body(body);
-    }
-
-    private Known read(@Nullable Long atLeast) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (atLeast != null && formulas.known().sequence() < atLeast) {
-            if (System.nanoTime() - until >= 0) {
-                throw new ProblemException(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "not-yet-visible",
-                                "Version " + atLeast + " of the calibration is not visible yet; try again.")
-                        .retryAfter(Duration.ofSeconds(1));
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-        return formulas.known();
     }
 }

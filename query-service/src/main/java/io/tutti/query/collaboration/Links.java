@@ -1,6 +1,10 @@
 package io.tutti.query.collaboration;
 
 import io.tutti.contract.pursuit.Department;
+import io.tutti.query.platform.page.Network;
+import io.tutti.query.platform.page.Network.Spot;
+import io.tutti.query.platform.page.Network.Tie;
+import io.tutti.query.pursuit.score.Coverage;
 import io.tutti.query.pursuit.view.Link;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.util.ArrayList;
@@ -19,6 +23,27 @@ record Links(Department from, Department to, Map<Link.Kind, Integer> acts) {
     /** How often, whatever the act. */
     public int sum() {
         return acts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The departments of a pursuit and these links as a drawing. */
+    static Network network(Coverage coverage, List<Links> links) {
+        Map<Department, Spot> spots = new TreeMap<>();
+        coverage.byDepartment()
+                .forEach(row -> spots.put(
+                        row.department(),
+                        new Spot(
+                                row.department(),
+                                row.counted(),
+                                !row.required() ? "optional" : row.logged() == 0 ? "silent" : "")));
+        for (Links link : links) {
+            spots.putIfAbsent(link.from(), new Spot(link.from(), 0, "optional"));
+            spots.putIfAbsent(link.to(), new Spot(link.to(), 0, "optional"));
+        }
+        return Network.of(
+                List.copyOf(spots.values()),
+                links.stream()
+                        .map(link -> new Tie(link.from(), link.to(), link.sum()))
+                        .toList());
     }
 
     static List<Links> of(PursuitView view) {

@@ -6,6 +6,7 @@ import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.collaboration.Changes.Change;
 import io.tutti.query.platform.RecordedEvent;
+import io.tutti.query.platform.page.Network;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import io.tutti.query.pursuit.card.PursuitCard;
 import io.tutti.query.pursuit.card.ScoreSampling;
@@ -121,7 +122,7 @@ final class PursuitLook {
     }
 
     public Network network() {
-        return Network.of(score.coverage().inputs(), links());
+        return Links.network(score.coverage().inputs(), links());
     }
 
     public Way way() {

@@ -85,9 +85,13 @@ class DepartmentsEndpoint {
                         Selected.of(pursuits, stage, endedIn),
                         privacy.minimumPeople(),
                         clock.instant())
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        "department-not-found",
-                        "No pursuit that you may see and selected has to do with " + department + "."));
+                .orElseThrow(() -> notFound(department));
+    }
+
+    static ProblemException notFound(Department department) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND,
+                "department-not-found",
+                "No pursuit that you may see and selected has to do with " + department + ".");
     }
 }

@@ -60,6 +60,30 @@ record Selected(
         return endedIn != null ? endedIn(endedIn) : new Selected(part == null ? Part.ALL : part, null, null);
     }
 
+    /**
+     * Reads what {@link #code} gives. Public for Spring, which calls it for the parameter of pages.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Selected of(String code) {
+        if (code.contains("-")) {
+            return endedIn(Quarter.of(code));
+        }
+        return Stream.of(Part.values())
+                .filter(part -> part.name().equals(code))
+                .findFirst()
+                .map(part -> new Selected(part, null, null))
+                .orElseGet(() -> in(Stage.valueOf(code)));
+    }
+
+    /** As it is written in addresses of pages: {@code ALL}, {@code OPEN}, {@code ENDED}, a stage, or a quarter. */
+    public String code() {
+        if (endedIn != null) {
+            return endedIn.toString();
+        }
+        return stage != null ? stage.name() : pursuits.name();
+    }
+
     /** The smallest selection that includes a pursuit. */
     static Selected smallest(PursuitCard card) {
         Ended end = card.ending();

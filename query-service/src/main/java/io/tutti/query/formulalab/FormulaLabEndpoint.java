@@ -7,10 +7,7 @@ import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.formulalab.Rescoring.Shown;
-import io.tutti.query.pursuit.Board;
 import io.tutti.query.pursuit.Formulas;
-import io.tutti.query.pursuit.PastPursuits;
-import io.tutti.query.pursuit.Reader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -18,13 +15,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Deque;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,23 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Formula laboratory", description = "What another formula would say")
 class FormulaLabEndpoint {
 
-    private static final long AT_ONCE_MILLIS = 2_000;
-    private static final int KEPT = 20;
-    private static final int LINES = 200;
-    private static final double ROUNDING = 1e-9;
-
-    private final Board board;
+    private final Laboratory laboratory;
     private final Formulas formulas;
-    private final PastPursuits past;
     private final InstantSource clock = InstantSource.system();
 
-    /** The last runs of this process, the newest first. */
-    private final Deque<Rescoring> runs = new ConcurrentLinkedDeque<>();
-
-    FormulaLabEndpoint(Board board, Formulas formulas, PastPursuits past) {
-        this.board = board;
+    FormulaLabEndpoint(Laboratory laboratory, Formulas formulas) {
+        this.laboratory = laboratory;
         this.formulas = formulas;
-        this.past = past;
     }
 
     /** What is to be tried; whatever is not said is as in the formula that was in force at that moment. */
@@ -132,37 +116,18 @@ class FormulaLabEndpoint {
         }
         ScoreFormula formula = formulas.at(asOf);
         ScoreFormula other = body.insteadOf(formula);
-        double weights = other.balance() + other.interlock() + other.reciprocity() + other.timeliness();
-        if (Math.abs(weights - 1) > ROUNDING) {
+        if (!Knob.addUp(other)) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "formula-weights-add-up",
-                    "The weights of balance, interlock, reciprocity and timeliness add up to " + weights
+                    "The weights of balance, interlock, reciprocity and timeliness add up to " + Knob.weights(other)
                             + " instead of 1.");
         }
-        Rescoring run = begin(caller, asOf);
-        Thread.ofVirtual().name("tutti-rescoring").start(() -> run.run(past, formula, other, LINES));
-        run.await(AT_ONCE_MILLIS);
+        Rescoring run = laboratory.run(formula, other, asOf, caller);
         URI location = URI.create("/api/v1/formula-lab/rescoring/" + run.id());
         return ResponseEntity.status(run.running() ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .location(location)
                 .body(run.shown());
-    }
-
-    private synchronized Rescoring begin(Caller caller, Instant asOf) {
-        if (runs.stream().anyMatch(Rescoring::running)) {
-            throw new ProblemException(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "laboratory-busy",
-                            "Somebody else is trying a formula right now; try again in a moment.")
-                    .retryAfter(Duration.ofSeconds(2));
-        }
-        Rescoring run = new Rescoring(UUID.randomUUID(), caller.subject(), asOf, board.cards(Reader.of(caller)));
-        runs.addFirst(run);
-        while (runs.size() > KEPT) {
-            runs.removeLast();
-        }
-        return run;
     }
 
     @GetMapping("/{rescoringId}")
@@ -170,9 +135,8 @@ class FormulaLabEndpoint {
             summary = "Read how far a rescoring is, or what it came to",
             description = "For whoever began it. The process that computes it keeps the last 20.")
     Shown rescoring(@PathVariable UUID rescoringId, Caller caller) {
-        return runs.stream()
-                .filter(run -> run.id().equals(rescoringId) && run.isOf(caller.subject()))
-                .findFirst()
+        return laboratory
+                .find(rescoringId, caller)
                 .map(Rescoring::shown)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,

@@ -22,14 +22,19 @@ final class Rescoring {
 
     private final UUID id;
     private final String owner;
+    private final ScoreFormula formula;
+    private final ScoreFormula other;
     private final Instant asOf;
     private final List<PursuitCard> pursuits;
     private final AtomicInteger done = new AtomicInteger();
     private final CompletableFuture<Comparison> comparison = new CompletableFuture<>();
 
-    Rescoring(UUID id, String owner, Instant asOf, List<PursuitCard> pursuits) {
+    Rescoring(
+            UUID id, String owner, ScoreFormula formula, ScoreFormula other, Instant asOf, List<PursuitCard> pursuits) {
         this.id = id;
         this.owner = owner;
+        this.formula = formula;
+        this.other = other;
         this.asOf = asOf;
         this.pursuits = pursuits;
     }
@@ -63,12 +68,20 @@ final class Rescoring {
         return owner.equals(subject);
     }
 
+    boolean compares(ScoreFormula one, ScoreFormula another) {
+        return formula.equals(one) && other.equals(another);
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
     boolean running() {
         return !comparison.isDone();
     }
 
     /** Scores every pursuit twice, on all cores. */
-    void run(PastPursuits past, ScoreFormula formula, ScoreFormula other, int limit) {
+    void run(PastPursuits past, int limit) {
         try {
             List<Scored> scored = pursuits.parallelStream()
                     .flatMap(card -> {

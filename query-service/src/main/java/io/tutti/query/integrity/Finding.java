@@ -80,7 +80,7 @@ record Finding(
     }
 
     /** Whether there is something that publishing again may heal. */
-    boolean repairable() {
+    public boolean repairable() {
         return recorded >= 0
                 && differences().stream().anyMatch(one -> one.kind().repairable());
     }

@@ -43,7 +43,7 @@ record IntegrityCheck(
         /** The process that ran it ended. */
         ABANDONED;
 
-        boolean running() {
+        public boolean running() {
             return this != DONE && this != FAILED && this != ABANDONED;
         }
     }
@@ -104,7 +104,8 @@ record IntegrityCheck(
                 failure);
     }
 
-    boolean busy() {
+    /** Whether it, or a repair of what it found, is at work. */
+    public boolean busy() {
         return phase.running() || (repair != null && repair.running());
     }
 

@@ -73,33 +73,33 @@ final class ProjectionState {
         unreadableRecords = unreadable;
     }
 
-    Phase phase() {
+    public Phase phase() {
         return phase;
     }
 
     /** Why the phase is what it is, or empty. */
-    String failure() {
+    public String failure() {
         return failure;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return standing;
     }
 
-    long unreadableRecords() {
+    public long unreadableRecords() {
         return unreadableRecords;
     }
 
-    int partitions() {
+    public int partitions() {
         return partitions;
     }
 
-    long lagEvents() {
+    public long lagEvents() {
         return lag;
     }
 
     /** Age of the oldest event that is not folded yet, as far as known; 0 when all are. */
-    double lagSeconds() {
+    public double lagSeconds() {
         Instant since = behindSince;
         return since == null
                 ? 0
@@ -107,7 +107,7 @@ final class ProjectionState {
     }
 
     /** Events folded since the process started, redelivered ones included. */
-    long events() {
+    public long events() {
         return events.sum();
     }
 }

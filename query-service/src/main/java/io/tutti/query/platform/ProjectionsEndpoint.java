@@ -111,15 +111,20 @@ class ProjectionsEndpoint {
                     "A new version is built beside the one that is read, which goes on; once it has caught up it takes"
                             + " over by itself. Its progress can be read at the Location. Takes the role admin.")
     ResponseEntity<Rebuild> begin(@PathVariable String name, Caller caller) {
-        AdminOnly.check(caller);
-        ProjectionKeeper keeper = named(name);
-        Versions begun = keeper.rebuild(caller.subject())
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.CONFLICT, "rebuild-under-way", "A version of " + name + " is being built already."));
+        Versions begun = begun(name, caller);
         int version = begun.building() == null ? 0 : begun.building();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/admin/projections/" + name + "/rebuilds/" + version))
-                .body(rebuild(keeper, begun, version));
+                .body(rebuild(named(name), begun, version));
+    }
+
+    /** Begins a rebuild; whether Kafka is there does not matter yet. */
+    Versions begun(String name, Caller caller) {
+        AdminOnly.check(caller);
+        return named(name)
+                .rebuild(caller.subject())
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.CONFLICT, "rebuild-under-way", "A version of " + name + " is being built already."));
     }
 
     @GetMapping("/{name}/rebuilds/{version}")
@@ -146,7 +151,8 @@ class ProjectionsEndpoint {
         }
     }
 
-    private Rebuild rebuild(ProjectionKeeper keeper, Versions versions, int version) {
+    /** How far a version is; asks Kafka. */
+    Rebuild rebuild(ProjectionKeeper keeper, Versions versions, int version) {
         Progress progress = keeper.progress(version);
         boolean over = versions.active() == version;
         Instant since = versions.since();
@@ -165,7 +171,7 @@ class ProjectionsEndpoint {
                 rate > 0 ? Duration.ofSeconds((long) Math.ceil((progress.total() - progress.done()) / rate)) : null);
     }
 
-    private ProjectionKeeper named(String name) {
+    ProjectionKeeper named(String name) {
         return projections.named(name).orElseThrow(() -> notFound("projection", name));
     }
 

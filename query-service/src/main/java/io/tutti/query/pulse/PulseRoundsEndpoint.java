@@ -67,12 +67,16 @@ class PulseRoundsEndpoint {
         return found.map(Found::view)
                 .filter(round -> isVisible(round, caller))
                 .map(RoundShown::of)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND, "round-not-found", "There is no round " + roundId + " of the pulse."));
+                .orElseThrow(() -> notFound(roundId));
+    }
+
+    static ProblemException notFound(RoundId round) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND, "round-not-found", "There is no round " + round + " of the pulse.");
     }
 
     /** A pursuit of which nothing is known yet may turn out to be confidential. */
-    private boolean isVisible(RoundView round, Caller caller) {
+    boolean isVisible(RoundView round, Caller caller) {
         return round.pursuit() == null
                 || circles.views()
                         .read(round.pursuit().value())

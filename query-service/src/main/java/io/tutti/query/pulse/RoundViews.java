@@ -3,6 +3,7 @@ package io.tutti.query.pulse;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -48,6 +49,18 @@ class RoundViews implements Projection {
         // What is null is stored as null.
         Bson asked = eq("view.pursuit", pursuit == null ? null : pursuit.toString());
         return views.list(and(exists("view"), asked), Sorts.descending("view.openedAt"), MAX_LISTED);
+    }
+
+    /** Open rounds, the newest first: of the organisation and of pursuits. */
+    List<RoundView> open() {
+        return views.list(
+                and(exists("view"), eq("view.closedAt", null)), Sorts.descending("view.openedAt"), MAX_LISTED);
+    }
+
+    /** Closed rounds, the latest to close first: of the organisation and of pursuits. */
+    List<RoundView> closed() {
+        return views.list(
+                and(exists("view"), ne("view.closedAt", null)), Sorts.descending("view.closedAt"), MAX_LISTED);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tutti.contract.calibration.CalibrationEvent;
 import io.tutti.contract.calibration.CalibrationSubject;
 import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.ScoreFormula;
+import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
@@ -18,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class Formulas implements TopicListener, FormulaInForce {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration COMING = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private static final String ADOPTED =
             EventCodec.typeOf(FormulaAdopted.class).name();
@@ -91,6 +97,27 @@ public class Formulas implements TopicListener, FormulaInForce {
             remember();
         }
         return known;
+    }
+
+    /**
+     * All that is known once a version of the organisation's calibration is.
+     *
+     * @param atLeast null for whatever is known by now
+     * @throws ProblemException 503 when it does not come within two seconds
+     */
+    public Known known(@Nullable Long atLeast) {
+        long until = System.nanoTime() + COMING.toNanos();
+        while (atLeast != null && known().sequence() < atLeast) {
+            if (System.nanoTime() - until >= 0) {
+                throw new ProblemException(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "not-yet-visible",
+                                "Version " + atLeast + " of the calibration is not visible yet; try again.")
+                        .retryAfter(Duration.ofSeconds(1));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return known();
     }
 
     private synchronized void remember() {

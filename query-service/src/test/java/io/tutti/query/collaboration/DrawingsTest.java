@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.contract.pursuit.GatePassed;
 import io.tutti.contract.pursuit.PursuitWon;
-import io.tutti.query.collaboration.Network.Arrow;
-import io.tutti.query.collaboration.Network.Node;
+import io.tutti.query.platform.page.Network;
+import io.tutti.query.platform.page.Network.Arrow;
+import io.tutti.query.platform.page.Network.Node;
 import io.tutti.query.pursuit.DatedStory;
 import io.tutti.query.pursuit.Histories;
 import io.tutti.query.pursuit.PursuitStory;
@@ -50,11 +51,13 @@ class DrawingsTest {
         PursuitView view = PursuitStory.eventful(1).logged(30, "zoe", "tax").view();
         Score score = Score.of(view, LATER, ScoreFormula.PCS_1);
 
-        Network network = Network.of(score.coverage().inputs(), Links.of(view));
+        Network network = Links.network(score.coverage().inputs(), Links.of(view));
 
-        assertThat(network.nodes()).extracting(node -> node.department().code()).contains("legal", "sales", "tax");
+        assertThat(network.nodes())
+                .extracting(node -> node.spot().department().code())
+                .contains("legal", "sales", "tax");
         assertThat(network.arrows())
-                .extracting(arrow -> arrow.from() + ">" + arrow.to())
+                .extracting(arrow -> arrow.tie().from() + ">" + arrow.tie().to())
                 .contains("legal>sales", "sales>legal")
                 .doesNotHaveDuplicates();
         assertThat(network.arrows()).filteredOn(Arrow::mutual).hasSizeGreaterThanOrEqualTo(2);
