@@ -1,5 +1,6 @@
 package io.tutti.command;
 
+import io.tutti.command.platform.publisher.Topics;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -176,6 +179,14 @@ public final class TestNode implements AutoCloseable {
                     new RoundRobinPartitioner(),
                     new StringSerializer(),
                     new ByteArraySerializer());
+        }
+
+        /** Topics that can always be made and removed, where a test wants them. */
+        @Bean
+        @Primary
+        @ConditionalOnProperty("test.kafka.topics")
+        Topics playedTopics() {
+            return Mockito.mock(Topics.class);
         }
 
         /** Tokens of the form id_role_department, and of service accounts id_role__scope: a test reads who acts. */

@@ -103,6 +103,10 @@ final class Colleague {
         return answer;
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     /** Listens to a stream; its first line is there when this returns. */
     Listener listen(String path, String... headers) throws IOException, InterruptedException {
         return Listener.to(HTTP, request(path, headers).build());

@@ -122,6 +122,28 @@ class KafkaAccessIT {
     }
 
     @Test
+    void a_replay_gets_its_topic_and_loses_it() throws Exception {
+        String pursuit = visiblePursuit();
+        Colleague jonas = Colleague.named("jonas", tutti.commandUrl());
+        String body = "{\"pursuit\": \"%s\"}".formatted(pursuit.substring(pursuit.lastIndexOf('/') + 1));
+
+        Answer asked = jonas.post("/api/v1/integrations/replays", body).isStatus(202);
+
+        String topic = asked.json().get("topic").stringValue();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jonas.get(asked.location()).json().path("state").asString(), "DONE"::equals);
+        Map<String, Object> reports = client("reports", PASSWORDS.get("reports"));
+        assertThat(read(reports, "reports-replay", topic)).isEqualTo(2);
+        assertThatThrownBy(() -> read(client("stranger", PASSWORDS.get("stranger")), "reports-replay", topic))
+                .isInstanceOf(TopicAuthorizationException.class);
+        jonas.delete(asked.location()).isStatus(204);
+        try (Admin admin = Admin.create(client(SecuredKafka.ADMINISTRATOR, SecuredKafka.ADMINISTRATOR))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !admin.listTopics().names().get().contains(topic));
+        }
+    }
+
+    @Test
     void who_has_no_right_is_refused() throws Exception {
         visiblePursuit();
 
@@ -204,12 +226,17 @@ class KafkaAccessIT {
     }
 
     private static void read(Map<String, Object> client, String group) {
+        read(client, group, PublishedEvents.TOPIC);
+    }
+
+    private static int read(Map<String, Object> client, String group, String topic) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("group.id", group);
+        settings.put("auto.offset.reset", "earliest");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(PublishedEvents.TOPIC));
-            consumer.poll(Duration.ofSeconds(20));
+            consumer.subscribe(List.of(topic));
+            return consumer.poll(Duration.ofSeconds(20)).count();
         }
     }
 

@@ -57,13 +57,22 @@ final class ServicesApart implements AutoCloseable {
     }
 
     private void startServices() {
+        startCommands();
+        startQueries();
+    }
+
+    private void startCommands() {
         command = run(
                 "command-service",
                 commandPort,
                 List.of(CommandService.class, IdentityConfiguration.class),
                 "tutti.standalone.address=" + commandUrl(),
                 "tutti.standalone.identity-folder=" + folder.resolve("identity"));
-        startQueries();
+    }
+
+    void restartCommands() {
+        command.close();
+        startCommands();
     }
 
     void startQueries() {

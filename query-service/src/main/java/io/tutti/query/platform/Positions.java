@@ -1,12 +1,15 @@
 package io.tutti.query.platform;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
@@ -20,20 +23,34 @@ import org.bson.Document;
  * How far one view is, per partition: collection {@code positions}. Kept beside the documents, and saved after them, so
  * that a store that loses its last moments, or is restored from a backup, loses both together and nothing is skipped.
  *
- * <p>To rebuild the view, stop the consumers and drop this collection and the views': everything is read again.
+ * <p>They are of one topic: of another one, made later under its name, nothing is read yet.
  */
 final class Positions {
 
     private static final String ID = "_id";
     private static final String NEXT = "next";
 
+    private static final String TOPIC_ID = "topicId";
+
     private final MongoCollection<Document> positions;
 
     private final String view;
+    private volatile String topicId = "";
 
     Positions(MongoDatabase database, String view) {
         positions = database.getCollection("positions");
         this.view = view;
+    }
+
+    /** Reads and saves positions of the topic with that id from now on, and notes so; those of an earlier one are gone. */
+    void of(String topic, String id) {
+        topicId = id;
+        positions.replaceOne(
+                eq(ID, view + " " + topic),
+                new Document(ID, view + " " + topic).append(TOPIC_ID, id),
+                new ReplaceOptions().upsert(true));
+        positions.deleteMany(
+                and(regex(ID, "^" + Pattern.quote(view + " " + topic + "-")), not(regex(ID, " " + id + "$"))));
     }
 
     /** The offset of the next record to fold, for each of the partitions that were begun. */
@@ -45,13 +62,21 @@ final class Positions {
         return found;
     }
 
-    /** The offset of the next record to fold, by partition, for every partition of a topic that was begun. */
+    /**
+     * The offset of the next record to fold, by partition, for every partition of a topic that was begun: of the topic that
+     * was read last, by whichever process.
+     */
     Map<Integer, Long> all(String topic) {
         String prefix = view + " " + topic + "-";
+        Document noted = positions.find(eq(ID, view + " " + topic)).first();
+        String suffix = noted == null ? "" : " " + noted.getString(TOPIC_ID);
         Map<Integer, Long> found = new HashMap<>();
         positions
-                .find(regex(ID, "^" + Pattern.quote(prefix) + "\\d+$"))
-                .forEach(d -> found.put(Integer.valueOf(d.getString(ID).substring(prefix.length())), d.getLong(NEXT)));
+                .find(regex(ID, "^" + Pattern.quote(prefix) + "\\d+" + suffix + "$"))
+                .forEach(d -> found.put(
+                        Integer.valueOf(d.getString(ID)
+                                .substring(prefix.length(), d.getString(ID).length() - suffix.length())),
+                        d.getLong(NEXT)));
         return found;
     }
 
@@ -78,6 +103,6 @@ final class Positions {
 
     /** Several views may follow one topic, each at its own pace. */
     private String id(TopicPartition partition) {
-        return view + " " + partition;
+        return view + " " + partition + (topicId.isEmpty() ? "" : " " + topicId);
     }
 }

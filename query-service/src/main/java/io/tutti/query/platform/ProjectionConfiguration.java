@@ -44,11 +44,12 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Projections projections(List<Projection> views, MongoDatabase readModelDatabase, KafkaSettings kafka) {
+    Projections projections(
+            List<Projection> views, MongoDatabase readModelDatabase, KafkaSettings kafka, TopicIds topics) {
         UnreadableRecords unreadable = new UnreadableRecords(readModelDatabase);
         ProjectionVersions versions = new ProjectionVersions(readModelDatabase);
         return new Projections(views.stream()
-                .map(view -> new ProjectionKeeper(view, versions, kafka, readModelDatabase, unreadable))
+                .map(view -> new ProjectionKeeper(view, versions, kafka, topics, readModelDatabase, unreadable))
                 .toList());
     }
 
@@ -58,10 +59,10 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TopicTails topicTails(ObjectProvider<TopicListener> listeners, KafkaSettings kafka) {
+    TopicTails topicTails(ObjectProvider<TopicListener> listeners, KafkaSettings kafka, TopicIds topics) {
         return new TopicTails(listeners
                 .orderedStream()
-                .map(listener -> new TopicTail(kafka::lone, listener))
+                .map(listener -> new TopicTail(kafka::lone, () -> topics.of(listener.topic()), listener))
                 .toList());
     }
 

@@ -30,6 +30,7 @@ final class ProjectionKeeper {
     private final Projection view;
     private final ProjectionVersions versions;
     private final KafkaSettings kafka;
+    private final TopicIds topics;
     private final MongoDatabase database;
     private final UnreadableRecords unreadable;
     private final ProjectionState state = new ProjectionState(InstantSource.system());
@@ -44,11 +45,13 @@ final class ProjectionKeeper {
             Projection view,
             ProjectionVersions versions,
             KafkaSettings kafka,
+            TopicIds topics,
             MongoDatabase database,
             UnreadableRecords unreadable) {
         this.view = view;
         this.versions = versions;
         this.kafka = kafka;
+        this.topics = topics;
         this.database = database;
         this.unreadable = unreadable;
     }
@@ -143,7 +146,12 @@ final class ProjectionKeeper {
 
     private ProjectionThread thread(Projection projection, int version, ProjectionState of) {
         return new ProjectionThread(
-                () -> kafka.consumer("tutti-" + named(version)), projection, positions(version), unreadable, of);
+                () -> kafka.consumer("tutti-" + named(version)),
+                () -> topics.of(projection.topic()),
+                projection,
+                positions(version),
+                unreadable,
+                of);
     }
 
     private Positions positions(int version) {
@@ -162,14 +170,15 @@ final class ProjectionKeeper {
                     .toList();
             Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            Map<TopicPartition, Long> next = positions(version).read(partitions);
+            Map<Integer, Long> next = positions(version).all(view.topic());
             long total = partitions.stream()
                     .mapToLong(one -> end.getOrDefault(one, 0L) - begin.getOrDefault(one, 0L))
                     .sum();
             long done = partitions.stream()
-                    .mapToLong(one ->
-                            Math.min(next.getOrDefault(one, begin.getOrDefault(one, 0L)), end.getOrDefault(one, 0L))
-                                    - begin.getOrDefault(one, 0L))
+                    .mapToLong(one -> Math.min(
+                                    next.getOrDefault(one.partition(), begin.getOrDefault(one, 0L)),
+                                    end.getOrDefault(one, 0L))
+                            - begin.getOrDefault(one, 0L))
                     .sum();
             return new Progress(done, total);
         }

@@ -1,11 +1,13 @@
 package io.tutti.query.platform;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class ProjectionThread {
     private static final Duration LEAVING = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Optional<Uuid>> topicId;
     private final Projection projection;
     private final Positions positions;
     private final UnreadableRecords unreadable;
@@ -30,11 +33,13 @@ final class ProjectionThread {
 
     ProjectionThread(
             Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<Optional<Uuid>> topicId,
             Projection projection,
             Positions positions,
             UnreadableRecords unreadable,
             ProjectionState state) {
         this.consumers = consumers;
+        this.topicId = topicId;
         this.projection = projection;
         this.positions = positions;
         this.unreadable = unreadable;
@@ -105,7 +110,7 @@ final class ProjectionThread {
         Consumer<byte[], byte[]> consumer = consumers.get();
         try {
             current = consumer;
-            new Subscription(consumer, projection, positions, unreadable, state).run(this::stopping);
+            new Subscription(consumer, topicId, projection, positions, unreadable, state).run(this::stopping);
         } finally {
             current = null;
             consumer.close(CloseOptions.timeout(LEAVING));

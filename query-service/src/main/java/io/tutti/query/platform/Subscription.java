@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +43,14 @@ final class Subscription implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(2);
     private static final Duration STANDING_EVERY = Duration.ofSeconds(5);
 
     /** Where asking for the standing is slow, it is asked for less often: it takes 2% of the time at most. */
     private static final int STANDING_REST = 50;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Supplier<Optional<Uuid>> topicId;
     private final Projection projection;
     private final Positions positions;
     private final UnreadableRecords unreadable;
@@ -54,15 +59,24 @@ final class Subscription implements ConsumerRebalanceListener {
     /** Assigned, but not yet at their stored positions; paused until they are. */
     private final Set<TopicPartition> unsettled = new HashSet<>();
 
+    private @Nullable Uuid known;
+    private long topicDue = System.nanoTime();
     private long standingDue = System.nanoTime();
 
+    /**
+     * A membership that is yet to begin.
+     *
+     * @param topicId tells the topic from another one of its name; empty while there is none
+     */
     Subscription(
             Consumer<byte[], byte[]> consumer,
+            Supplier<Optional<Uuid>> topicId,
             Projection projection,
             Positions positions,
             UnreadableRecords unreadable,
             ProjectionState state) {
         this.consumer = consumer;
+        this.topicId = topicId;
         this.projection = projection;
         this.positions = positions;
         this.unreadable = unreadable;
@@ -72,6 +86,7 @@ final class Subscription implements ConsumerRebalanceListener {
     void run(BooleanSupplier stopping) {
         consumer.subscribe(List.of(projection.topic()), this);
         while (!stopping.getAsBoolean()) {
+            lookAtTopic();
             untilDone(this::settle);
             ConsumerRecords<byte[], byte[]> records = poll();
             if (!records.isEmpty()) {
@@ -109,19 +124,42 @@ final class Subscription implements ConsumerRebalanceListener {
         unsettled.removeAll(partitions);
     }
 
-    private void settle() {
-        if (unsettled.isEmpty()) {
+    /** Whoever emptied a broker, or removed the topic, left positions behind that say nothing of the new one. */
+    private void lookAtTopic() {
+        if (System.nanoTime() - topicDue < 0 && (known != null || unsettled.isEmpty())) {
             return;
         }
-        Map<TopicPartition, Long> known = positions.read(unsettled);
-        known.forEach(consumer::seek);
+        topicDue = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
+        Uuid found;
+        try {
+            found = topicId.get().orElse(null);
+        } catch (KafkaException e) {
+            LOG.debug("{} is looked at again", projection.topic(), e);
+            return;
+        }
+        if (found != null && !found.equals(known)) {
+            untilDone(() -> positions.of(projection.topic(), found.toString()));
+            if (known != null) {
+                LOG.warn("{} is not the topic that it was; it is read from its beginning", projection.topic());
+                onPartitionsAssigned(consumer.assignment());
+            }
+            known = found;
+        }
+    }
+
+    private void settle() {
+        if (unsettled.isEmpty() || known == null) {
+            return;
+        }
+        Map<TopicPartition, Long> stored = positions.read(unsettled);
+        stored.forEach(consumer::seek);
         Set<TopicPartition> fresh = new HashSet<>(unsettled);
-        fresh.removeAll(known.keySet());
+        fresh.removeAll(stored.keySet());
         if (!fresh.isEmpty()) {
             consumer.seekToBeginning(fresh);
         }
         consumer.resume(unsettled);
-        LOG.info("Following {} from {}", unsettled, known);
+        LOG.info("Following {} from {}", unsettled, stored);
         unsettled.clear();
     }
 

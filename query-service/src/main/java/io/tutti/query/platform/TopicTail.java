@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,7 +19,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,17 +48,21 @@ public final class TopicTail {
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(2);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration ENDING = Duration.ofSeconds(5);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Optional<Uuid>> topicId;
     private final TopicListener listener;
 
     /** The next offset to read of each known partition. */
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
+    private @Nullable Uuid known;
+    private long topicDue = System.nanoTime();
     private @Nullable Map<TopicPartition, Long> endsAtFirst;
     private Duration backoff = FIRST_BACKOFF;
     private volatile Phase phase = Phase.STARTING;
@@ -67,8 +74,14 @@ public final class TopicTail {
     private final LongAdder events = new LongAdder();
     private volatile @Nullable Thread thread;
 
-    TopicTail(Supplier<Consumer<byte[], byte[]>> consumers, TopicListener listener) {
+    /**
+     * A tail that is yet to start.
+     *
+     * @param topicId tells the topic from another one of its name; empty while there is none
+     */
+    TopicTail(Supplier<Consumer<byte[], byte[]>> consumers, Supplier<Optional<Uuid>> topicId, TopicListener listener) {
         this.consumers = consumers;
+        this.topicId = topicId;
         this.listener = listener;
     }
 
@@ -167,6 +180,7 @@ public final class TopicTail {
         Consumer<byte[], byte[]> consumer = consumers.get();
         try {
             while (!stopping) {
+                lookAtTopic();
                 place(consumer);
                 deliver(poll(consumer));
                 consumer.assignment().forEach(partition -> next.put(partition, consumer.position(partition)));
@@ -182,6 +196,21 @@ public final class TopicTail {
             // The client closes only half of itself in a thread that is told to end.
             boolean _ = Thread.interrupted();
             consumer.close(CloseOptions.timeout(CLOSING));
+        }
+    }
+
+    /** What was read of a topic is not the past of another one that has its name by now: that is read anew, by a new consumer. */
+    private void lookAtTopic() {
+        if (System.nanoTime() - topicDue >= 0) {
+            topicDue = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
+            Uuid found = topicId.get().orElse(known);
+            boolean another = known != null && !known.equals(found);
+            known = found;
+            if (another) {
+                next.clear();
+                throw new KafkaException(
+                        listener.topic() + " is not the topic that it was; it is read from its beginning");
+            }
         }
     }
 

@@ -64,7 +64,8 @@ record Held(
             return present == null || present.state() == null ? Step.NOTHING : Step.PUBLISH;
         }
         if (present == null || present.version() < held.version) {
-            return Step.DOUBT;
+            boolean takenBackAnyway = held.says == null && (present == null || present.state() == null);
+            return takenBackAnyway ? Step.NOTHING : Step.DOUBT;
         }
         if (present.version() == held.version && present.since().isBefore(held.since)) {
             return Step.NOTHING;

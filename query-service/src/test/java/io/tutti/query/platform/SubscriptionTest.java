@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,9 +25,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -37,16 +40,22 @@ class SubscriptionTest {
 
     private final MongoDatabase database = TestMongo.database();
     private final Positions positions = new Positions(database, "test");
+    private volatile Optional<Uuid> topicId = Optional.of(new Uuid(0, 1));
     private final UnreadableRecords unreadable = new UnreadableRecords(database);
     private final ProjectionState state = new ProjectionState(InstantSource.fixed(NOW));
     private final RecordingProjection projection = new RecordingProjection();
     private final Queue<PatientConsumer> consumers = new ConcurrentLinkedQueue<>();
     private final ProjectionThread thread =
-            new ProjectionThread(this::nextConsumer, projection, positions, unreadable, state);
+            new ProjectionThread(this::nextConsumer, () -> topicId, projection, positions, unreadable, state);
 
     @BeforeAll
     static void look_often() {
         Awaitility.setDefaultPollInterval(Duration.ofMillis(5));
+    }
+
+    @BeforeEach
+    void the_topic_was_read_before() {
+        positions.of(PublishedEvents.TOPIC, new Uuid(0, 1).toString());
     }
 
     @AfterEach
@@ -69,6 +78,24 @@ class SubscriptionTest {
                         () -> assertThat(positions.read(List.of(ZERO, ONE))).isEqualTo(Map.of(ZERO, 5L)));
         await().untilAsserted(() ->
                 assertThat(consumer.committed(Set.of(ZERO)).get(ZERO).offset()).isEqualTo(5));
+    }
+
+    @Test
+    void positions_of_a_topic_say_nothing_of_another_one_of_its_name() {
+        positions.save(Map.of(ZERO, 7L));
+        PatientConsumer consumer = consumer(ZERO);
+        thread.start();
+        consumer.assign(ZERO);
+        consumer.deliver(event(ZERO, 7, 0));
+        awaitFolded(0);
+
+        topicId = Optional.of(new Uuid(0, 2));
+
+        await().until(() -> consumer.position(ZERO) == 0);
+        consumer.deliver(event(ZERO, 0, 1));
+        awaitFolded(0, 1);
+        await().untilAsserted(() -> assertThat(new Positions(database, "test").all(PublishedEvents.TOPIC))
+                .isEqualTo(Map.of(0, 1L)));
     }
 
     @Test

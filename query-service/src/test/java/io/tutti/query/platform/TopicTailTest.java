@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,8 @@ class TopicTailTest {
 
     private final Queue<PatientConsumer> consumers = new ConcurrentLinkedQueue<>();
     private final Recorder listener = new Recorder();
-    private final TopicTail tail = new TopicTail(this::nextConsumer, listener);
+    private volatile Optional<Uuid> topicId = Optional.of(new Uuid(0, 1));
+    private final TopicTail tail = new TopicTail(this::nextConsumer, () -> topicId, listener);
 
     @AfterEach
     void end() {
@@ -148,6 +151,21 @@ class TopicTailTest {
         await().untilAsserted(() -> assertThat(listener.placed).containsExactly(Map.of(0, 900L), Map.of(0, 5L)));
         consumer.deliver(event(ZERO, 5, 0));
         listener.awaitReceived("0@5");
+    }
+
+    @Test
+    void another_topic_of_the_same_name_is_read_from_its_beginning() {
+        PatientConsumer first = topic(Map.of(ZERO, 3L));
+        PatientConsumer second = topic(Map.of(ZERO, 5L));
+        tail.start();
+        await().until(tail::isCurrent);
+
+        topicId = Optional.of(new Uuid(0, 2));
+
+        await().untilAsserted(() -> assertThat(listener.placed).containsExactly(Map.of(0, 3L), Map.of(0, 0L)));
+        assertThat(first.closed()).isTrue();
+        second.deliver(event(ZERO, 0, 7));
+        listener.awaitReceived("0@0");
     }
 
     @Test

@@ -155,6 +155,20 @@ class LaneTest {
     }
 
     @Test
+    void a_pursuit_that_is_taken_back_and_then_is_not_there_needs_nothing_more() {
+        shows(present());
+        assertThat(published()).isEqualTo(1);
+        story.add(VisibilityChanged.class, "m-1", "sales", 1);
+        shows(present());
+        assertThat(published()).isEqualTo(1);
+
+        when(states.present(ID)).thenReturn(null);
+
+        assertThat(published()).isZero();
+        assertThat(lane.waiting()).isZero();
+    }
+
+    @Test
     void a_process_that_lags_does_not_show_what_became_confidential() {
         Present open = present();
         shows(open);

@@ -24,6 +24,13 @@ public final class PublishedEvents {
      */
     public static final String COLLABORATION_TOPIC = "tutti.pursuit-collaboration.v1";
 
+    /**
+     * History of pursuits, sent again for whoever asked for it: each replay has a topic of its own, whose name begins so. It
+     * has the same records as the public topic, in one partition, in the order in which the events were stored, and is
+     * removed a day after its end.
+     */
+    public static final String REPLAY_PREFIX = "tutti.replay.";
+
     /** CloudEvents extension attribute: position of the event at its subject, from 0, without gaps. */
     public static final String SEQUENCE = "sequence";
 

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The records that stored events become: CloudEvents in binary mode, their bytes as they are stored. */
 final class CloudEventRecords {
@@ -24,8 +25,13 @@ final class CloudEventRecords {
         this.serializer = serializer;
     }
 
-    /** The record of an event; always the same for the same event. */
+    /** The record of an event on its public topic; always the same for the same event. */
     ProducerRecord<String, byte[]> of(DomainEventMessage<?> event) {
+        return of(event, null);
+    }
+
+    /** The same record on another topic. */
+    ProducerRecord<String, byte[]> of(DomainEventMessage<?> event, @Nullable String topic) {
         SerializedObject<byte[]> stored = event.serializePayload(serializer, byte[].class);
         MetaData origin = event.getMetaData();
         String type = stored.getType().getName();
@@ -53,7 +59,8 @@ final class CloudEventRecords {
         }
         // The record's time is the event's: the client would else put the present there, also for anonymous events.
         long time = event.getTimestamp().toEpochMilli();
-        return KafkaMessageFactory.<String>createWriter(PublishedEvents.topicOf(type), null, time, subject)
+        return KafkaMessageFactory.<String>createWriter(
+                        topic == null ? PublishedEvents.topicOf(type) : topic, null, time, subject)
                 .writeBinary(cloudEvent.build());
     }
 

@@ -1,8 +1,8 @@
 package io.tutti.command.platform.publisher;
 
-/** The broker did not take a batch of events; some of them may be on the topic all the same. */
+/** The broker did not do what it was asked for, such as to take a batch of events; part of it may be done all the same. */
 public final class NotAcknowledged extends RuntimeException {
     NotAcknowledged(Throwable cause) {
-        super("Kafka did not acknowledge a batch of events", cause);
+        super("Kafka did not acknowledge: " + cause, cause);
     }
 }

@@ -6,13 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far publication is behind the event store, over all processes: by the stored token, whoever has its claim. */
+/** How far publication is behind the event store, over all processes. */
 final class PublishLag {
 
     /** Types that are stored with the day only, which says nothing of how long they have been waiting. */
@@ -28,12 +24,12 @@ final class PublishLag {
     record Lag(long events, Duration age) {}
 
     private final JdbcClient jdbc;
-    private final Serializer serializer;
+    private final PublisherToken token;
     private final Clock clock;
 
-    PublishLag(JdbcClient jdbc, Serializer serializer, Clock clock) {
+    PublishLag(JdbcClient jdbc, PublisherToken token, Clock clock) {
         this.jdbc = jdbc;
-        this.serializer = serializer;
+        this.token = token;
         this.clock = clock;
     }
 
@@ -44,24 +40,9 @@ final class PublishLag {
                         + " from domain_event_entry"
                         + " where global_index > :position")
                 .param("untimed", UNTIMED)
-                .param("position", position())
+                .param("position", token.position())
                 .query((row, number) -> new Lag(row.getLong("events"), ageOf(row.getString("oldest"))))
                 .single();
-    }
-
-    private long position() {
-        Optional<TrackingToken> token = jdbc.sql(
-                        "select token, token_type from token_entry where processor_name = ? and segment = 0")
-                .params(EventPublisher.PROCESSOR)
-                .query((row, number) -> {
-                    byte[] json = row.getBytes("token");
-                    return json == null
-                            ? null
-                            : serializer.<byte[], TrackingToken>deserialize(new SimpleSerializedObject<>(
-                                    json, byte[].class, row.getString("token_type"), null));
-                })
-                .optional();
-        return token.map(known -> known.position().orElse(-1)).orElse(-1L);
     }
 
     private Duration ageOf(@org.jspecify.annotations.Nullable String oldest) {

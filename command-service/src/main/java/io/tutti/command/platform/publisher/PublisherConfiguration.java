@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PublisherConfiguration {
 
     /** After this long without the broker's acknowledgement a batch is given back and tried again from the store. */
-    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(15);
+    static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(15);
 
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> eventProducer(PublisherProperties properties) {
@@ -64,8 +64,13 @@ class PublisherConfiguration {
     }
 
     @Bean
-    TopicCreation topicCreation(Admin admin, PublisherProperties properties) {
-        return new TopicCreation(admin, properties.partitions());
+    Topics topics(Admin admin, PublisherProperties properties) {
+        return new Topics(admin, properties.partitions());
+    }
+
+    @Bean
+    TopicCreation topicCreation(Topics topics) {
+        return new TopicCreation(topics);
     }
 
     @Bean
@@ -92,8 +97,13 @@ class PublisherConfiguration {
     }
 
     @Bean
-    PublishLag publishLag(JdbcClient jdbc, Serializer serializer) {
-        return new PublishLag(jdbc, serializer, Clock.systemUTC());
+    PublisherToken publisherToken(JdbcClient jdbc, Serializer serializer) {
+        return new PublisherToken(jdbc, serializer, Clock.systemUTC());
+    }
+
+    @Bean
+    PublishLag publishLag(JdbcClient jdbc, PublisherToken token) {
+        return new PublishLag(jdbc, token, Clock.systemUTC());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events again that were published before, or should have been. Subscribers take them as repetitions: ids, headers
@@ -39,21 +40,29 @@ public final class Republisher {
                 store.readEvents(aggregate, 0).asStream().iterator();
         long sent = 0;
         while (events.hasNext()) {
-            List<Future<RecordMetadata>> pending = new ArrayList<>(BATCH);
-            while (events.hasNext() && pending.size() < BATCH) {
-                pending.add(send(events.next()));
+            List<DomainEventMessage<?>> batch = new ArrayList<>(BATCH);
+            while (events.hasNext() && batch.size() < BATCH) {
+                batch.add(events.next());
             }
-            EventPublisher.awaitAcknowledgement(pending);
-            sent += pending.size();
+            send(batch, null);
+            sent += batch.size();
         }
         return sent;
     }
 
-    private Future<RecordMetadata> send(DomainEventMessage<?> event) {
+    /**
+     * Sends events in their order, and returns when the broker has them.
+     *
+     * @param topic null for their public topics
+     * @throws NotAcknowledged when the broker is away
+     */
+    public void send(List<? extends DomainEventMessage<?>> events, @Nullable String topic) {
+        List<Future<RecordMetadata>> pending = new ArrayList<>(events.size());
         try {
-            return producer.send(records.of(event));
+            events.forEach(event -> pending.add(producer.send(records.of(event, topic))));
         } catch (KafkaException e) {
             throw new NotAcknowledged(e);
         }
+        EventPublisher.awaitAcknowledgement(pending);
     }
 }

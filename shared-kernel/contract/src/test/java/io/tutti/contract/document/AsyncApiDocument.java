@@ -3,6 +3,7 @@ package io.tutti.contract.document;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.EventType;
 import io.tutti.contract.PublishedEvents;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ final class AsyncApiDocument {
             operations.set("publish" + capital(topic.name()), operation(topic));
             topic.types().forEach(type -> messages.set(nameOf(type), message(topic, type)));
         }
+        channels.set(Topic.REPLAY.name(), replay());
+        operations.set("publish" + capital(Topic.REPLAY.name()), operation(Topic.REPLAY));
         components
                 .putObject("schemas")
                 .<ObjectNode>set("EventHeaders", RecordHeader.ofEvents(schemas.javadoc()))
@@ -92,6 +95,19 @@ final class AsyncApiDocument {
             configuration.put("retention.ms", -1).put("retention.bytes", -1);
         }
         kafka.put("bindingVersion", KAFKA_BINDING);
+        return channel;
+    }
+
+    private ObjectNode replay() {
+        ObjectNode channel = channel(Topic.REPLAY);
+        channel.putObject("parameters")
+                .putObject("replayId")
+                .put("description", "The `id` that `POST /api/v1/integrations/replays` answered.");
+        ObjectNode kafka = (ObjectNode) channel.at("/bindings/kafka");
+        kafka.remove("topic");
+        kafka.put("partitions", 1);
+        kafka.withObjectProperty("topicConfiguration")
+                .put("retention.ms", Duration.ofDays(7).toMillis());
         return channel;
     }
 

@@ -46,6 +46,7 @@ class AsyncApiDocumentTest {
     void every_topic_and_every_type_is_described() {
         Set<String> topics = new HashSet<>(PublishedEvents.topics());
         topics.add(PublishedEvents.COLLABORATION_TOPIC);
+        topics.add(PublishedEvents.REPLAY_PREFIX + "{replayId}.v1");
 
         assertThat(document.get("channels")
                         .valueStream()

@@ -58,6 +58,9 @@ final class EventCatalogue {
             }
             topic.types().forEach(type -> page.append(entry(type)));
         }
+        page.append("\n## ").append(Topic.REPLAY.title()).append("\n\n");
+        page.append(javadoc.of(PublishedEvents.class, Topic.REPLAY.constant())).append("\n\n");
+        page.append("Topics `%s`, key: the %s.\n".formatted(Topic.REPLAY.address(), Topic.REPLAY.key()));
         page.append("\n## Types\n\nWhat fields hold that is more than a text or a number.\n");
         // Describing one can come upon others.
         Set<String> described = new TreeSet<>();

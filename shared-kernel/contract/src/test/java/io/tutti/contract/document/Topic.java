@@ -53,6 +53,15 @@ record Topic(
                     "compact",
                     List.of(PursuitCollaboration.class)));
 
+    /** Not one topic but one for each replay; what is on it is described where it is from. */
+    static final Topic REPLAY = events(
+            "replay",
+            "Replays",
+            PublishedEvents.REPLAY_PREFIX + "{replayId}.v1",
+            "REPLAY_PREFIX",
+            "id of the pursuit",
+            PursuitEvent.class);
+
     private static Topic events(
             String name,
             String title,
