@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A folder below target for what tests share, apart for each of the JVMs in which they run at the same time. */
 final class ForkFolder {
 
-    private static final Path FOLDER = Path.of("target", "fork-" + System.getProperty("tutti.fork", "1"));
+    private static final Path FOLDER = Path.of("target", System.getProperty("tutti.fork", "fork-1"));
 
     private ForkFolder() {}
 
