@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.axonframework.common.DateTimeUtils;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,11 @@ class ReplayWorkerIT {
         awaitState("DONE");
         assertThat(sent()).containsExactly("0", "1", "2", "3", "4");
         node.kafka.clear();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        TestNode.database().sql("delete from event_replay").update();
     }
 
     @Test
