@@ -1,5 +1,6 @@
 package io.tutti.command.integrations.replay;
 
+import io.tutti.command.platform.background.BackgroundWorker;
 import io.tutti.command.platform.lookup.ConfidentialPursuits;
 import io.tutti.command.platform.lookup.EventHistory;
 import io.tutti.command.platform.lookup.EventHistory.Extent;
@@ -15,12 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +25,7 @@ import org.springframework.stereotype.Component;
  * knows is in the database, so it goes on wherever any worker stopped; what was sent and not noted is sent again.
  */
 @Component
-class ReplayWorker implements SmartLifecycle {
+class ReplayWorker extends BackgroundWorker {
 
     /** A replay is kept so long after its end. */
     static final Duration KEPT_FOR = Duration.ofHours(24);
@@ -36,8 +33,6 @@ class ReplayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
     private static final String KAFKA_AWAY = "Kafka does not answer; it is tried again.";
     private static final int EVENTS_AT_ONCE = 1_000;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     /** Events get their time a moment before they are stored: earlier, some of a range might still be missing. */
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
@@ -49,9 +44,6 @@ class ReplayWorker implements SmartLifecycle {
     private final Republisher republisher;
     private final Topics topics;
     private final InstantSource clock = InstantSource.system();
-    private final Semaphore nudges = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     ReplayWorker(
             ReplayWork work,
@@ -60,6 +52,7 @@ class ReplayWorker implements SmartLifecycle {
             ConfidentialPursuits confidential,
             Republisher republisher,
             Topics topics) {
+        super("replays");
         this.work = work;
         this.replays = replays;
         this.history = history;
@@ -68,26 +61,9 @@ class ReplayWorker implements SmartLifecycle {
         this.topics = topics;
     }
 
-    /** Says that there is something to do. */
-    void nudge() {
-        nudges.release();
-    }
-
-    private void loop() {
-        try {
-            while (running) {
-                if (!workedOn()) {
-                    boolean _ = nudges.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                    nudges.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whether anything was done. A store that is away is looked for again. */
-    private boolean workedOn() {
+    /** A store that is away is looked for again. */
+    @Override
+    protected boolean workedOn() {
         boolean any = false;
         try {
             for (UUID over : work.over(KEPT_FOR)) {
@@ -95,7 +71,7 @@ class ReplayWorker implements SmartLifecycle {
             }
             work.forget(KEPT_FOR);
             for (UUID open : work.open()) {
-                any |= running && step(open);
+                any |= isRunning() && step(open);
             }
         } catch (RuntimeException e) {
             LOG.warn("Replays wait: {}", e.toString());
@@ -173,30 +149,5 @@ class ReplayWorker implements SmartLifecycle {
         Extent extent = history.extent(selection);
         work.begin(replay.id(), claim, extent.last(), extent.events());
         return true;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("replays").start(this::loop);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        nudge();
-        Thread last = thread;
-        if (last != null) {
-            try {
-                boolean _ = last.join(STOP_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

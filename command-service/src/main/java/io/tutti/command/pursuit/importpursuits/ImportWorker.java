@@ -1,5 +1,6 @@
 package io.tutti.command.pursuit.importpursuits;
 
+import io.tutti.command.platform.background.BackgroundWorker;
 import io.tutti.command.pursuit.importpursuits.ImportWork.Decided;
 import io.tutti.command.pursuit.importpursuits.ImportWork.Due;
 import io.tutti.platform.idempotency.IdempotencyKey;
@@ -14,13 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,76 +26,37 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ImportProperties.class)
-class ImportWorker implements SmartLifecycle {
+class ImportWorker extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int ROWS_AT_ONCE = 100;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final ImportWork work;
     private final ImportStore imports;
     private final PursuitRows rows;
     private final ImportProperties properties;
-    private final Semaphore nudges = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final ExecutorService deciders;
     private Instant forgotten = Instant.EPOCH;
 
     ImportWorker(ImportWork work, ImportStore imports, PursuitRows rows, ImportProperties properties) {
+        super("imports");
         this.work = work;
         this.imports = imports;
         this.rows = rows;
         this.properties = properties;
-    }
-
-    /** Says that there is something to do. */
-    void nudge() {
-        nudges.release();
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("imports").start(this::loop);
+        this.deciders = Executors.newFixedThreadPool(properties.parallel());
     }
 
     @Override
     public void stop() {
-        running = false;
-        nudge();
-        Thread last = thread;
-        if (last != null) {
-            try {
-                last.join(STOP_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        super.stop();
+        deciders.shutdown();
     }
 
+    /** A store that is away is looked for again. */
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void loop() {
-        try (ExecutorService deciders = Executors.newFixedThreadPool(properties.parallel())) {
-            while (running) {
-                if (!workedOn(deciders)) {
-                    boolean nudged = nudges.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                    LOG.trace("looking for imports, nudged: {}", nudged);
-                    nudges.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whether there was anything to do. A store that is away is looked for again. */
-    private boolean workedOn(ExecutorService deciders) throws InterruptedException {
+    protected boolean workedOn() throws InterruptedException {
         try {
             if (forgotten.isBefore(Instant.now().minus(FORGET_EVERY))) {
                 forgotten = Instant.now();
@@ -106,7 +64,7 @@ class ImportWorker implements SmartLifecycle {
             }
             boolean any = false;
             for (StoredImport open : work.open()) {
-                any |= running && step(open, deciders);
+                any |= isRunning() && step(open);
             }
             return any;
         } catch (RuntimeException e) {
@@ -115,7 +73,7 @@ class ImportWorker implements SmartLifecycle {
         }
     }
 
-    private boolean step(StoredImport open, ExecutorService deciders) throws InterruptedException {
+    private boolean step(StoredImport open) throws InterruptedException {
         UUID claim = UUID.randomUUID();
         List<Due> due = work.claim(open, claim, properties.lease(), ROWS_AT_ONCE);
         if (due.isEmpty()) {
