@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PulsePage {
 
     private static final String ROUNDS = "/api/v1/pulse-rounds";
+    private static final String ONCE = "people-answer-once";
     private static final int RESULTS = 50;
 
     private final RoundViews rounds;
@@ -212,6 +213,9 @@ class PulsePage {
             HttpServletResponse response) {
         response.setStatus(refused.status());
         model.addAttribute("refused", refused);
+        if (refused.code().equals(ONCE)) {
+            model.addAttribute("answered", about);
+        }
         model.addAttribute("about", about);
         model.addAttribute("idempotencyKey", key.value());
         return shown(caller, model);

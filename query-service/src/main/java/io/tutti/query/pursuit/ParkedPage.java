@@ -9,6 +9,8 @@ import io.tutti.query.platform.page.Page;
 import io.tutti.query.platform.page.Panel;
 import io.tutti.query.pursuit.ParkedPursuitsEndpoint.Skip;
 import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +25,12 @@ class ParkedPage implements Panel {
     private static final int SHOWN = 50;
 
     private final ParkedPursuitsEndpoint endpoint;
+    private final Board board;
     private final Validator validator;
 
-    ParkedPage(ParkedPursuitsEndpoint endpoint, Validator validator) {
+    ParkedPage(ParkedPursuitsEndpoint endpoint, Board board, Validator validator) {
         this.endpoint = endpoint;
+        this.board = board;
         this.validator = validator;
     }
 
@@ -37,7 +41,14 @@ class ParkedPage implements Panel {
 
     @Override
     public void show(Caller caller, Model model) {
-        model.addAttribute("parked", endpoint.list(null, SHOWN, caller));
+        ParkedPursuitsEndpoint.ParkedPage part = endpoint.list(null, SHOWN, caller);
+        Map<PursuitId, String> names = new HashMap<>();
+        part.items()
+                .forEach(one -> board.card(one.pursuit(), Reader.of(caller))
+                        .ifPresent(card -> names.put(card.id(), card.account())));
+        model.addAttribute("parked", part);
+        // Of a pursuit of which nothing could be read there is no name.
+        model.addAttribute("parkedNames", names);
     }
 
     @PostMapping(AdminStep.PAGE + "/parked-pursuits/{id}/retries")

@@ -183,6 +183,19 @@ class PulsePageTest extends DealTeamPages {
     }
 
     @Test
+    void a_second_answer_is_told_to_be_one_and_not_asked_for_again() throws Exception {
+        give(1, null, 0, false);
+        WRITE_SIDE.refuses(409, "people-answer-once", "Once.");
+
+        send(ROUND + "/answers", "zoe~contributor", "CUSTOMER_CORE", "4", "idempotencyKey", "key-1")
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("your answer is in. It cannot be changed"),
+                                containsString("data-answered=\"" + round(1) + "\""))));
+    }
+
+    @Test
     void rounds_are_opened_and_closed_through_the_write_side() throws Exception {
         give(1, null, 0, true);
         WRITE_SIDE.accepts(round(1).toString(), 0);

@@ -43,6 +43,7 @@ class ParkedPageTest extends ReadSide {
         page("/admin", "root~admin")
                 .andExpect(content()
                         .string(allOf(
+                                containsString("aria-label=\"Try again: pursuit Aurora Rail\""),
                                 containsString(story.id().toString()),
                                 containsString("an event cannot be read"),
                                 containsString("stands before event 3; events up to 5 are kept"),
