@@ -109,13 +109,7 @@ class StreamEndpoint {
         async.setTimeout(0);
         Hangup hangup = new Hangup();
         async.addListener(hangup);
-        Outlet outlet = text -> {
-            if (hangup.happened()) {
-                throw new IOException("the client is gone");
-            }
-            body.write(text.getBytes(StandardCharsets.UTF_8));
-            body.flush();
-        };
+        Outlet outlet = text -> hangup.write(body, text);
         Runnable end = () -> {
             connections.leave(caller.subject());
             hangup.complete(async);
