@@ -130,6 +130,10 @@ class InfluencePage {
     }
 
     private static List<Step> stepsOn(Found found, BuyingInfluence influence, List<Issue> issues) {
+        if (influence.removal() != null) {
+            // Nothing can be done with it any more, and the write side does not know it as something to act on.
+            return List.of();
+        }
         BuyingInfluenceId id = influence.id();
         String pursuit = "/api/v1/pursuits/" + found.view().id();
         String path = pursuit + "/buying-influences/" + id;
