@@ -56,7 +56,7 @@ record Voice(MessageSource messages, Viewer viewer) {
             case ContributionKind _ -> "kind";
             case Artefact _ -> "artefact";
             case TeamRole _ -> "team-role";
-            case Visibility _ -> "visibility";
+            case Visibility _ -> "seen";
             case BuyingRole _ -> "buying-role";
             case DegreeOfInfluence _ -> "degree";
             case ResponseMode _ -> "mode";

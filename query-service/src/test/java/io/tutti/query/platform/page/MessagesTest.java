@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -36,6 +37,16 @@ class MessagesTest {
                         .isEqualTo(places(text)));
             }
         });
+    }
+
+    @Test
+    void no_two_bundles_have_a_text_of_the_same_name_of_which_one_would_be_lost() throws IOException {
+        List<Object> names = bundles().entrySet().stream()
+                .filter(bundle -> !bundle.getKey().endsWith("_de"))
+                .flatMap(bundle -> bundle.getValue().keySet().stream())
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
