@@ -172,6 +172,46 @@ abstract class DealOnPages {
     }
 
     @Test
+    void a_question_is_declined_and_another_one_called_off() throws Exception {
+        String deal = deal("Hazel Water");
+        try (Visitor lead = site.visitor("ana");
+                Visitor ben = site.visitor("ben")) {
+            String declined = ask(lead, deal, "How many pumps fail a year?");
+            ben.open(declined);
+            ben.does("Decline", Map.of("Why", "Nobody counts them"));
+            lead.open(declined);
+            lead.reads("Nobody counts them");
+
+            ask(lead, deal, "Who reads the meters?");
+            lead.does("Call off", Map.of("Why", "They told us"));
+            lead.reads("They told us");
+        }
+    }
+
+    private static String ask(Visitor lead, String deal, String question) {
+        lead.open(deal + "/input-requests/new");
+        lead.field("Whom").selectOption("Anybody in Solutions");
+        lead.field("Question").fill(question);
+        lead.send(lead.main(), "Ask");
+        return lead.page().url().replaceFirst("\\?.*", "");
+    }
+
+    @Test
+    void another_member_becomes_sponsor_and_another_one_leads() throws Exception {
+        String deal = deal("Juniper Ports");
+        try (Visitor lead = site.visitor("ana")) {
+            lead.open(deal + "/course");
+            lead.does("Add a member", Map.of("Member id", "m-1008", "Name", "Hugo Moreau", "Department", "sales"));
+            lead.does("Change the sponsor", Map.of("Sponsor", "Hugo Moreau"));
+            lead.does("Hand over the lead", Map.of("To", "Ben Okafor"));
+        }
+        try (Visitor ben = site.visitor("ben")) {
+            ben.open(deal + "/course");
+            ben.does("Revise the value", Map.of("Value", "2700000.00", "Why", "One more port"));
+        }
+    }
+
+    @Test
     void the_customer_is_understood() throws Exception {
         String deal = deal("Dogwood Grid");
         try (Visitor lead = site.visitor("ana")) {

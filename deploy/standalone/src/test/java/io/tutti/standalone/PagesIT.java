@@ -64,6 +64,9 @@ class PagesIT {
     @Nested
     class Deal extends DealOnPages {}
 
+    @Nested
+    class Organisation extends OrganisationOnPages {}
+
     @BeforeAll
     void open(Site shared) {
         site = shared;
