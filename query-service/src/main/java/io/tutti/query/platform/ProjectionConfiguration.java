@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class ProjectionConfiguration {
 
     @Bean
     TopicIds topicIds(KafkaSettings kafka) {
-        return new TopicIds(kafka.admin());
+        return new TopicIds(kafka.admin(), InstantSource.system());
     }
 
     @Bean

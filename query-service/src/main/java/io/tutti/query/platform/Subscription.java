@@ -43,7 +43,6 @@ final class Subscription implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
-    private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(2);
     private static final Duration STANDING_EVERY = Duration.ofSeconds(5);
 
     /** Where asking for the standing is slow, it is asked for less often: it takes 2% of the time at most. */
@@ -60,7 +59,6 @@ final class Subscription implements ConsumerRebalanceListener {
     private final Set<TopicPartition> unsettled = new HashSet<>();
 
     private @Nullable Uuid known;
-    private long topicDue = System.nanoTime();
     private long standingDue = System.nanoTime();
 
     /**
@@ -126,10 +124,6 @@ final class Subscription implements ConsumerRebalanceListener {
 
     /** Whoever emptied a broker, or removed the topic, left positions behind that say nothing of the new one. */
     private void lookAtTopic() {
-        if (System.nanoTime() - topicDue < 0 && (known != null || unsettled.isEmpty())) {
-            return;
-        }
-        topicDue = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
         Uuid found;
         try {
             found = topicId.get().orElse(null);

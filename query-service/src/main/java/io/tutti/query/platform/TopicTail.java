@@ -48,7 +48,6 @@ public final class TopicTail {
     private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(2);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration ENDING = Duration.ofSeconds(5);
@@ -62,7 +61,6 @@ public final class TopicTail {
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
     private @Nullable Uuid known;
-    private long topicDue = System.nanoTime();
     private @Nullable Map<TopicPartition, Long> endsAtFirst;
     private Duration backoff = FIRST_BACKOFF;
     private volatile Phase phase = Phase.STARTING;
@@ -201,16 +199,12 @@ public final class TopicTail {
 
     /** What was read of a topic is not the past of another one that has its name by now: that is read anew, by a new consumer. */
     private void lookAtTopic() {
-        if (System.nanoTime() - topicDue >= 0) {
-            topicDue = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
-            Uuid found = topicId.get().orElse(known);
-            boolean another = known != null && !known.equals(found);
-            known = found;
-            if (another) {
-                next.clear();
-                throw new KafkaException(
-                        listener.topic() + " is not the topic that it was; it is read from its beginning");
-            }
+        Uuid found = topicId.get().orElse(known);
+        boolean another = known != null && !known.equals(found);
+        known = found;
+        if (another) {
+            next.clear();
+            throw new KafkaException(listener.topic() + " is not the topic that it was; it is read from its beginning");
         }
     }
 

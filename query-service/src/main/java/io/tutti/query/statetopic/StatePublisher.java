@@ -40,7 +40,6 @@ final class StatePublisher implements ConsumerRebalanceListener, AutoCloseable {
     private static final String PRODUCERS = "tutti-collaboration-";
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration LOOK_AT_DOUBTS = Duration.ofSeconds(1);
-    private static final Duration LOOK_AT_TOPIC = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Function<String, Producer<byte[], byte[]>> producers;
@@ -52,7 +51,6 @@ final class StatePublisher implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<Integer, Lane> lanes = new HashMap<>();
 
     private @Nullable Uuid known;
-    private long topicDue = System.nanoTime();
     private long doubtsDue = System.nanoTime();
 
     /**
@@ -111,15 +109,11 @@ final class StatePublisher implements ConsumerRebalanceListener, AutoCloseable {
 
     /** What is known of a topic is not true of another one that has its name by now. */
     private void lookAtTopic() {
-        if (System.nanoTime() - topicDue >= 0) {
-            Uuid found = topicId.get().orElse(null);
-            if (known != null && !known.equals(found)) {
-                throw new KafkaException(
-                        "The topic " + TOPIC + " is not the one it was; all states are published anew");
-            }
-            known = found;
-            topicDue = System.nanoTime() + LOOK_AT_TOPIC.toNanos();
+        Uuid found = topicId.get().orElse(null);
+        if (known != null && !known.equals(found)) {
+            throw new KafkaException("The topic " + TOPIC + " is not the one it was; all states are published anew");
         }
+        known = found;
     }
 
     @Override
