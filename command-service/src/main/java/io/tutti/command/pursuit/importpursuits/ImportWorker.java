@@ -36,7 +36,6 @@ class ImportWorker extends BackgroundWorker {
     private final ImportStore imports;
     private final PursuitRows rows;
     private final ImportProperties properties;
-    private final ExecutorService deciders;
     private Instant forgotten = Instant.EPOCH;
 
     ImportWorker(ImportWork work, ImportStore imports, PursuitRows rows, ImportProperties properties) {
@@ -45,13 +44,6 @@ class ImportWorker extends BackgroundWorker {
         this.imports = imports;
         this.rows = rows;
         this.properties = properties;
-        this.deciders = Executors.newFixedThreadPool(properties.parallel());
-    }
-
-    @Override
-    public void stop() {
-        super.stop();
-        deciders.shutdown();
     }
 
     /** A store that is away is looked for again. */
@@ -63,8 +55,11 @@ class ImportWorker extends BackgroundWorker {
                 imports.forget(forgotten.minus(properties.keptFor()));
             }
             boolean any = false;
-            for (StoredImport open : work.open()) {
-                any |= isRunning() && step(open);
+            // A pool has no thread before it has a task, so that looking costs nothing.
+            try (ExecutorService deciders = Executors.newFixedThreadPool(properties.parallel())) {
+                for (StoredImport open : work.open()) {
+                    any |= isRunning() && step(open, deciders);
+                }
             }
             return any;
         } catch (RuntimeException e) {
@@ -73,7 +68,7 @@ class ImportWorker extends BackgroundWorker {
         }
     }
 
-    private boolean step(StoredImport open) throws InterruptedException {
+    private boolean step(StoredImport open, ExecutorService deciders) throws InterruptedException {
         UUID claim = UUID.randomUUID();
         List<Due> due = work.claim(open, claim, properties.lease(), ROWS_AT_ONCE);
         if (due.isEmpty()) {

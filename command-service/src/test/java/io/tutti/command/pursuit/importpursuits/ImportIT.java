@@ -39,6 +39,18 @@ class ImportIT {
     }
 
     @Test
+    void a_process_that_was_paused_goes_on_with_imports() {
+        ImportWorker worker = node.context.getBean(ImportWorker.class);
+        worker.stop();
+        worker.start();
+
+        Answer made =
+                upload(node, ANA, HEADER + unique() + ",Depots,Aurora Rail,\"1,000\",EUR,5/6/2035,Proposal,sales\n");
+
+        assertThat(state(made)).isEqualTo("READY_FOR_REVIEW");
+    }
+
+    @Test
     void a_file_is_reviewed_corrected_run_and_imported_again() {
         String one = unique();
         String two = unique();
