@@ -1,17 +1,14 @@
 package io.tutti.command.platform.republication;
 
+import io.tutti.command.platform.background.BackgroundWorker;
 import io.tutti.command.platform.publisher.PublisherToken;
 import io.tutti.command.platform.publisher.Topics;
 import io.tutti.command.platform.republication.RepublicationStore.Phase;
 import io.tutti.command.platform.republication.RepublicationStore.Stored;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,21 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one order on it, and what happens meanwhile comes after what happened before. Every process looks after it.
  */
 @Component
-class RepublicationKeeper implements SmartLifecycle {
+class RepublicationKeeper extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepublicationKeeper.class);
-    private static final long LOOK_EVERY_MILLIS = 1_000;
 
     private final RepublicationStore store;
     private final PublisherToken token;
     private final Topics topics;
     private final TransactionTemplate transaction;
     private final InstantSource clock = InstantSource.system();
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private @Nullable Thread thread;
 
     RepublicationKeeper(
             RepublicationStore store, PublisherToken token, Topics topics, PlatformTransactionManager transactions) {
+        super("republications");
         this.store = store;
         this.token = token;
         this.topics = topics;
@@ -51,15 +46,24 @@ class RepublicationKeeper implements SmartLifecycle {
         }));
     }
 
-    private void look() {
-        store.underWay().ifPresent(one -> {
-            if (one.phase() == Phase.HOLDING) {
-                hold(one);
-            } else if (token.position() >= one.lastIndex()) {
-                store.move(one.id(), Phase.PUBLISHING, Phase.DONE);
-                LOG.info("All events up to number {} are published again", one.lastIndex());
-            }
-        });
+    /** Whatever comes next takes its time: nothing has to be looked at again at once. */
+    @Override
+    protected boolean workedOn() {
+        try {
+            store.underWay().ifPresent(this::goOn);
+        } catch (RuntimeException e) {
+            LOG.debug("Republications are looked at again", e);
+        }
+        return false;
+    }
+
+    private void goOn(Stored one) {
+        if (one.phase() == Phase.HOLDING) {
+            hold(one);
+        } else if (token.position() >= one.lastIndex()) {
+            store.move(one.id(), Phase.PUBLISHING, Phase.DONE);
+            LOG.info("All events up to number {} are published again", one.lastIndex());
+        }
     }
 
     /**
@@ -84,36 +88,5 @@ class RepublicationKeeper implements SmartLifecycle {
                 LOG.info("All events are published again, as {} asked for", one.begunBy());
             }
         });
-    }
-
-    private void run() {
-        try {
-            while (!stop.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                try {
-                    look();
-                } catch (RuntimeException e) {
-                    LOG.debug("Republications are looked at again", e);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        thread = Thread.ofVirtual().name("republications").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }
