@@ -3,6 +3,7 @@ package io.tutti.query.platform;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.progress.Pace;
 import io.tutti.platform.security.AdminOnly;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.platform.Projection.Standing;
@@ -156,9 +157,8 @@ class ProjectionsEndpoint {
         Progress progress = keeper.progress(version);
         boolean over = versions.active() == version;
         Instant since = versions.since();
-        double seconds =
-                since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
-        double rate = over || seconds <= 0 ? 0 : progress.done() / seconds;
+        Pace pace = new Pace(
+                progress.done(), over || since == null ? Duration.ZERO : Duration.between(since, clock.instant()));
         return new Rebuild(
                 keeper.view().name(),
                 version,
@@ -167,8 +167,8 @@ class ProjectionsEndpoint {
                 versions.begunBy(),
                 progress.done(),
                 progress.total(),
-                rate,
-                rate > 0 ? Duration.ofSeconds((long) Math.ceil((progress.total() - progress.done()) / rate)) : null);
+                pace.perSecond(),
+                pace.left(progress.total()));
     }
 
     ProjectionKeeper named(String name) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tutti.command.integrations.replay.StoredReplay.State;
 import io.tutti.command.platform.dispatch.CommandRequest;
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.platform.progress.Pace;
 import io.tutti.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -128,12 +129,9 @@ class ReplaysEndpoint {
         Instant begun = replay.begunAt();
         Instant ended = replay.endedAt();
         Long total = replay.total();
-        double seconds = begun == null
-                ? 0
-                : Duration.between(begun, ended == null ? clock.instant() : ended)
-                                .toMillis()
-                        / 1000.0;
-        double rate = seconds > 0 ? replay.done() / seconds : 0;
+        Pace pace = new Pace(
+                replay.done(),
+                begun == null ? Duration.ZERO : Duration.between(begun, ended == null ? clock.instant() : ended));
         return new Replay(
                 replay.id(),
                 replay.topic(),
@@ -145,10 +143,8 @@ class ReplaysEndpoint {
                 replay.state(),
                 replay.done(),
                 total,
-                rate,
-                ended == null && total != null && rate > 0
-                        ? Duration.ofSeconds((long) Math.ceil((total - replay.done()) / rate))
-                        : null,
+                pace.perSecond(),
+                ended == null && total != null ? pace.left(total) : null,
                 ended,
                 ended == null ? null : ended.plus(ReplayWorker.KEPT_FOR),
                 replay.trouble());

@@ -6,6 +6,7 @@ import io.tutti.command.platform.publisher.PublisherToken;
 import io.tutti.command.platform.republication.RepublicationStore.Phase;
 import io.tutti.command.platform.republication.RepublicationStore.Stored;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.platform.progress.Pace;
 import io.tutti.platform.security.AdminOnly;
 import io.tutti.platform.security.Caller;
 import java.net.URI;
@@ -111,8 +112,9 @@ class RepublicationsEndpoint {
             case PUBLISHING -> store.eventsUntil(Math.min(token.position(), one.lastIndex()));
             case DONE -> one.total();
         };
-        double seconds = Duration.between(one.phaseAt(), clock.instant()).toMillis() / 1000.0;
-        double rate = one.phase() == Phase.PUBLISHING && seconds > 0 ? done / seconds : 0;
+        Pace pace = new Pace(
+                done,
+                one.phase() == Phase.PUBLISHING ? Duration.between(one.phaseAt(), clock.instant()) : Duration.ZERO);
         return new FullRepublication(
                 one.id(),
                 one.begunBy(),
@@ -120,8 +122,8 @@ class RepublicationsEndpoint {
                 one.phase(),
                 done,
                 one.total(),
-                rate,
-                rate > 0 ? Duration.ofSeconds((long) Math.ceil((one.total() - done) / rate)) : null,
+                pace.perSecond(),
+                pace.left(one.total()),
                 one.phase() == Phase.DONE ? one.phaseAt() : null);
     }
 }
