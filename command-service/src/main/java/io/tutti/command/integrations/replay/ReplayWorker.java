@@ -118,13 +118,14 @@ class ReplayWorker extends BackgroundWorker {
 
     /** Whether it went on. */
     private boolean step(StoredReplay replay, UUID claim) {
-        Set<PursuitId> hidden =
-                replay.caller().hasAny(Role.LEADER, Role.ADMIN) ? Set.of() : confidential.hiddenFrom(replay.caller());
-        if (replay.pursuit() != null && hidden.contains(replay.pursuit())) {
+        PursuitId one = replay.pursuit();
+        if (one != null && confidential.isHidden(one, replay.caller())) {
             replays.giveUp(replay.id());
             return true;
         }
-        Selection selection = new Selection(replay.pursuit(), replay.from(), replay.until(), hidden);
+        boolean all = one != null || replay.caller().hasAny(Role.LEADER, Role.ADMIN);
+        Set<PursuitId> hidden = all ? Set.of() : confidential.hiddenFrom(replay.caller());
+        Selection selection = new Selection(one, replay.from(), replay.until(), hidden);
         Long next = replay.next();
         Long last = replay.last();
         if (next == null || last == null) {

@@ -26,10 +26,13 @@ public class ConfidentialPursuits {
     /** The pursuits of which the caller may not know that they exist, as it is now. */
     public Set<PursuitId> hiddenFrom(Caller caller) {
         return everConfidential().stream()
-                .filter(pursuit -> teams.of(pursuit)
-                        .filter(team -> !team.isVisibleTo(caller))
-                        .isPresent())
+                .filter(pursuit -> isHidden(pursuit, caller))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the caller may not know that the pursuit exists, as it is now. */
+    public boolean isHidden(PursuitId pursuit, Caller caller) {
+        return teams.of(pursuit).filter(team -> !team.isVisibleTo(caller)).isPresent();
     }
 
     /** All that ever were, and some that only look so; few. */
