@@ -2,6 +2,7 @@ package io.tutti.query.published;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonmark.Extension;
@@ -12,6 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,16 +26,16 @@ class EventCatalogueEndpoint {
     private static final String SCHEMAS_IN_SOURCES =
             "../shared-kernel/contract/src/main/resources/io/tutti/contract/schemas/";
 
-    private final String page;
+    /** Made when the first asks for it: a start has no time for that. */
+    private final SingletonSupplier<String> page = SingletonSupplier.of(EventCatalogueEndpoint::rendered);
 
-    EventCatalogueEndpoint() throws IOException {
-        String markdown =
-                new ClassPathResource("io/tutti/contract/events.md").getContentAsString(StandardCharsets.UTF_8);
+    private static String rendered() {
+        String markdown = markdown();
         List<Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
         Parser parser = Parser.builder().extensions(extensions).build();
         HtmlRenderer renderer =
                 HtmlRenderer.builder().extensions(extensions).escapeHtml(true).build();
-        page = """
+        return """
                     <!doctype html>
                     <html lang="en">
                     <head>
@@ -51,11 +53,19 @@ class EventCatalogueEndpoint {
                     """.formatted(renderer.render(parser.parse(markdown.replace(SCHEMAS_IN_SOURCES, "schemas/"))));
     }
 
+    private static String markdown() {
+        try {
+            return new ClassPathResource("io/tutti/contract/events.md").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @GetMapping(path = "/events", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> catalogue() {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(PublishedDocumentsEndpoint.AN_HOUR)
-                .body(page);
+                .body(page.obtain());
     }
 }
