@@ -119,8 +119,7 @@ class DepartmentsPage {
                 .filter(of::includes)
                 .filter(card -> card.links().stream()
                         .anyMatch(link -> link.from().equals(from) && link.to().equals(to)))
-                .sorted(Comparator.comparing(PursuitCard::account)
-                        .thenComparing(card -> card.id().toString()))
+                .sorted(PursuitCard.BY_ACCOUNT)
                 .limit(SHOWN)
                 .toList();
         model.addAttribute("link", shown);

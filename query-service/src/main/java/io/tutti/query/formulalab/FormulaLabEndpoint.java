@@ -8,6 +8,7 @@ import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
 import io.tutti.query.formulalab.Rescoring.Shown;
 import io.tutti.query.pursuit.Formulas;
+import io.tutti.query.pursuit.PastPursuits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -110,10 +111,7 @@ class FormulaLabEndpoint {
     ResponseEntity<Shown> rescore(@Valid @RequestBody Body body, Caller caller) throws InterruptedException {
         Instant now = clock.instant();
         Instant asOf = Objects.requireNonNullElse(body.asOf(), now);
-        if (asOf.isAfter(now)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "as-of-in-future", "asOf is later than now, " + now + ".");
-        }
+        PastPursuits.checkPast(asOf, now);
         ScoreFormula formula = formulas.at(asOf);
         ScoreFormula other = body.insteadOf(formula);
         if (!Knob.addUp(other)) {

@@ -174,11 +174,9 @@ class LabPage {
 
     private Trial trial(Map<String, String> parameters, @Nullable Instant asOf) {
         Instant now = clock.instant();
-        if (asOf != null && asOf.isAfter(now)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "as-of-in-future", "asOf is later than now, " + now + ".");
-        }
-        return Trial.of(parameters, formulas.at(Objects.requireNonNullElse(asOf, now)), asOf);
+        Instant moment = Objects.requireNonNullElse(asOf, now);
+        PastPursuits.checkPast(moment, now);
+        return Trial.of(parameters, formulas.at(moment), asOf);
     }
 
     private static ProblemException nothing() {

@@ -17,7 +17,6 @@ import io.tutti.query.pursuit.Reader;
 import io.tutti.query.pursuit.card.PursuitCard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,7 @@ class PulsePage {
         List<PursuitCard> own = board.cards(reader).stream()
                 .filter(PursuitCard::open)
                 .filter(card -> runs(card, caller))
-                .sorted(Comparator.comparing(PursuitCard::account)
-                        .thenComparing(card -> card.id().toString()))
+                .sorted(PursuitCard.BY_ACCOUNT)
                 .toList();
         model.addAttribute("asOf", clock.instant());
         model.addAttribute("open", rounds(rounds.open(), caller, RESULTS));

@@ -1,10 +1,12 @@
 package io.tutti.query.pursuit;
 
 import io.tutti.contract.pursuit.PursuitId;
+import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.pursuit.view.PursuitFold;
 import io.tutti.query.pursuit.view.PursuitView;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Pursuits as they stood at an instant, for whoever has settled already that they may be read. */
@@ -15,6 +17,18 @@ public class PastPursuits {
 
     PastPursuits(Pursuits pursuits) {
         this.pursuits = pursuits;
+    }
+
+    /**
+     * Passes an instant of which something can be told.
+     *
+     * @throws ProblemException 400 for one in the future
+     */
+    public static void checkPast(Instant asOf, Instant now) {
+        if (asOf.isAfter(now)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "as-of-in-future", "asOf is later than now, " + now + ".");
+        }
     }
 
     /** What had been recorded of a pursuit by then; empty when it had not been opened. */

@@ -91,10 +91,7 @@ public class PursuitReader {
             return read(id, atLeast, caller);
         }
         Instant now = clock.instant();
-        if (asOf.isAfter(now)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "as-of-in-future", "asOf is later than now, " + now + ".");
-        }
+        PastPursuits.checkPast(asOf, now);
         PursuitView then = PursuitFold.fold(PursuitView.before(id), recordedUntil(history(id, atLeast, caller), asOf));
         if (then.sequence() < 0) {
             throw new ProblemException(

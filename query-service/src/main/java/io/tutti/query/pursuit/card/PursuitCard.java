@@ -15,6 +15,7 @@ import io.tutti.query.pursuit.view.Course.Outcome;
 import io.tutti.query.pursuit.view.InputRequest.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ public record PursuitCard(
         List<WeekScore> weeks,
         List<Milestone> milestones,
         @Nullable FirstProposal firstProposal) {
+
+    /** As people look for them in lists. */
+    public static final Comparator<PursuitCard> BY_ACCOUNT = Comparator.comparing(PursuitCard::account)
+            .thenComparing(card -> card.id().toString());
 
     public PursuitCard {
         requiredDepartments = List.copyOf(requiredDepartments);
