@@ -18,7 +18,6 @@ import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.platform.Projection.Standing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,13 +27,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,8 +74,6 @@ public final class SmallViews<E extends DomainEvent, V> {
     private static final String VIEW = "view";
     private static final String GAP = "GAP";
     private static final String UNREADABLE = "UNREADABLE";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final JsonMapper JSON =
             EventCodec.configure(JsonMapper.builder()).build();
 
@@ -248,20 +243,10 @@ public final class SmallViews<E extends DomainEvent, V> {
      * @throws ProblemException 503 when that takes longer than two seconds
      */
     public Optional<Found<V>> await(UUID subject, Predicate<Found<V>> wanted) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        Optional<Found<V>> found = read(subject);
-        while (found.filter(wanted).isEmpty()) {
-            if (System.nanoTime() - until >= 0) {
-                throw new ProblemException(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "not-yet-visible",
-                                "What you wait for is not visible yet; try again.")
-                        .retryAfter(Duration.ofSeconds(1));
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            found = read(subject);
-        }
-        return found;
+        return Coming.await(
+                "What you wait for",
+                () -> read(subject),
+                found -> found.filter(wanted).isPresent());
     }
 
     /** Views by a filter on their fields, which lie under {@code view}. */

@@ -7,6 +7,7 @@ import io.tutti.contract.calibration.CalibrationSubject;
 import io.tutti.contract.calibration.FormulaAdopted;
 import io.tutti.contract.calibration.ScoreFormula;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.query.platform.Coming;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.platform.TailStart;
 import io.tutti.query.platform.TailedEvent;
@@ -19,9 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
 public class Formulas implements TopicListener, FormulaInForce {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration COMING = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private static final String ADOPTED =
             EventCodec.typeOf(FormulaAdopted.class).name();
@@ -106,18 +103,12 @@ public class Formulas implements TopicListener, FormulaInForce {
      * @throws ProblemException 503 when it does not come within two seconds
      */
     public Known known(@Nullable Long atLeast) {
-        long until = System.nanoTime() + COMING.toNanos();
-        while (atLeast != null && known().sequence() < atLeast) {
-            if (System.nanoTime() - until >= 0) {
-                throw new ProblemException(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "not-yet-visible",
-                                "Version " + atLeast + " of the calibration is not visible yet; try again.")
-                        .retryAfter(Duration.ofSeconds(1));
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-        return known();
+        return atLeast == null
+                ? known()
+                : Coming.await(
+                        "Version " + atLeast + " of the calibration",
+                        this::known,
+                        known -> known.sequence() >= atLeast);
     }
 
     private synchronized void remember() {

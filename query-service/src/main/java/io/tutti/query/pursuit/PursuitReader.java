@@ -3,6 +3,7 @@ package io.tutti.query.pursuit;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.platform.security.Caller;
+import io.tutti.query.platform.Coming;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.query.pursuit.view.Facts;
 import io.tutti.query.pursuit.view.PursuitFold;
@@ -159,10 +160,6 @@ public class PursuitReader {
     }
 
     private static ProblemException notYet(PursuitId id, long version) {
-        return new ProblemException(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not-yet-visible",
-                        "Version " + version + " of pursuit " + id + " is not visible yet; try again.")
-                .retryAfter(RETRY);
+        return Coming.notYet("Version " + version + " of pursuit " + id);
     }
 }
