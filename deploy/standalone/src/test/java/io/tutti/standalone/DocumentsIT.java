@@ -1,6 +1,7 @@
 package io.tutti.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tutti.standalone.startup.Options;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,22 @@ class DocumentsIT {
     private static Standalone tutti;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         tutti = Standalone.start(new Options(temp.resolve("data"), 0), _ -> {});
+        awaitThatReadsKeepUp();
+    }
+
+    /** Whoever types commands comes later than the first moment, in which a busy machine still has a start to end. */
+    private static void awaitThatReadsKeepUp() throws Exception {
+        Colleague ana = Colleague.named("ana", tutti.baseUrl());
+        Colleague.Answer opened = ana.post("/api/v1/pursuits", """
+                        {"account": "Birch Ferries", "objective": "One desk for all sites",
+                         "value": {"amount": "2500000.00", "currency": "EUR"}, "expectedClose": "2030-06-30",
+                         "requiredDepartments": ["sales"]}""").isStatus(201);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ana.get(opened.location() + "/collaboration?atLeast=" + opened.version())
+                                .status()
+                        == 200);
     }
 
     @AfterAll
