@@ -1,6 +1,7 @@
 package io.tutti.query.platform;
 
 import io.tutti.contract.PublishedEvents;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -43,6 +44,14 @@ public interface Projection {
     /** The name of a collection in a version of the view; the first version has plain names. */
     static String collection(String plain, int version) {
         return version == 1 ? plain : plain + "-" + version;
+    }
+
+    /**
+     * The shortest time from one batch to the next. Where events come one by one, a view that nobody waits for is written
+     * once for many of them; the first one after a quiet time is folded at once.
+     */
+    default Duration gathering() {
+        return Duration.ofMillis(100);
     }
 
     /** What is wrong with the stored view as a whole; asks the store, so not for every event. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -88,7 +89,9 @@ final class Subscription implements ConsumerRebalanceListener {
             untilDone(this::settle);
             ConsumerRecords<byte[], byte[]> records = poll();
             if (!records.isEmpty()) {
+                long began = System.nanoTime();
                 untilDone(() -> fold(records));
+                LockSupport.parkNanos(projection.gathering().toNanos() - (System.nanoTime() - began));
             } else {
                 state.lag(consumer.assignment().size(), waiting(), null);
             }

@@ -84,6 +84,12 @@ public class Board {
         return placed.get(id);
     }
 
+    /** Whether a pursuit is shown at the given version or a later one. */
+    boolean shows(PursuitId id, long version) {
+        Placed shown = placed.get(id);
+        return shown != null && shown.card().version() >= version;
+    }
+
     /** Shows a document that was stored. Those of an earlier moment, and those that are not opened, change nothing. */
     void show(PursuitDocument document) {
         show(document.readers(), document.card());

@@ -31,7 +31,7 @@ class BoardKeeper implements SmartLifecycle {
 
     private static final Duration LOOK_AT_TIME = Duration.ofSeconds(1);
 
-    /** Another process is about to write what is waited for. */
+    /** This process or another one is about to write what is waited for; what this one writes needs no look. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     /** While many are waited for, such as in a rebuild, looking for them takes a fifth of the time at most. */
@@ -104,7 +104,8 @@ class BoardKeeper implements SmartLifecycle {
                 }
                 if (wanted.isEmpty()) {
                     boolean _ = news.tryAcquire(LOOK_AT_TIME.toMillis(), TimeUnit.MILLISECONDS);
-                } else {
+                }
+                if (!wanted.isEmpty()) {
                     TimeUnit.NANOSECONDS.sleep(Math.max(LOOK_AGAIN.toNanos(), LOOKING_REST * looked));
                 }
                 news.drainPermits();
@@ -147,11 +148,11 @@ class BoardKeeper implements SmartLifecycle {
     }
 
     private void fetch() {
-        wanted.entrySet().removeIf(one -> shows(one.getKey(), one.getValue()));
+        wanted.entrySet().removeIf(one -> board.shows(one.getKey(), one.getValue()));
         List<PursuitId> ids = wanted.keySet().stream().limit(AT_ONCE).toList();
         if (!ids.isEmpty()) {
             store.listed(ids).forEach(listed -> board.show(listed.readers(), listed.card()));
-            if (wanted.entrySet().removeIf(one -> shows(one.getKey(), one.getValue()))) {
+            if (wanted.entrySet().removeIf(one -> board.shows(one.getKey(), one.getValue()))) {
                 progress.made();
             }
         }
@@ -178,11 +179,6 @@ class BoardKeeper implements SmartLifecycle {
                 wanted.merge(id, highest, Math::max);
             }
         }
-    }
-
-    private boolean shows(PursuitId id, long sequence) {
-        Board.Placed shown = board.placed(id);
-        return shown != null && shown.card().version() >= sequence;
     }
 
     /** Scores anew what may have another score by now, though nothing happened: time passed, or a formula was adopted. */

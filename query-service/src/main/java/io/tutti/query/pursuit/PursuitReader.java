@@ -24,19 +24,21 @@ public class PursuitReader {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Another process may fold the event waited for; only the store tells. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    /** The board tells what is folded, here or elsewhere, while it is kept; the store tells in any case. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final PursuitStore store;
     private final Pursuits pursuits;
+    private final Board board;
     private final Progress progress;
     private final InstantSource clock = InstantSource.system();
 
-    PursuitReader(PursuitStore store, Pursuits pursuits, Progress progress) {
+    PursuitReader(PursuitStore store, Pursuits pursuits, Board board, Progress progress) {
         this.store = store;
         this.pursuits = pursuits;
+        this.board = board;
         this.progress = progress;
     }
 
@@ -144,22 +146,27 @@ public class PursuitReader {
 
     private void await(PursuitId id, long version) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        long seen = progress.count();
-        while (store.standpoint(id).sequence() < version) {
+        long lookDue = System.nanoTime() + LOOK_AGAIN.toNanos();
+        while (true) {
+            long seen = progress.count();
+            if (board.shows(id, version)) {
+                return;
+            }
+            if (System.nanoTime() - lookDue >= 0) {
+                if (store.standpoint(id).sequence() >= version) {
+                    return;
+                }
+                lookDue = System.nanoTime() + LOOK_AGAIN.toNanos();
+            }
             if (System.nanoTime() - until >= 0) {
-                throw notYet(id, version);
+                throw Coming.notYet("Version " + version + " of pursuit " + id);
             }
             try {
-                progress.awaitAfter(seen, LOOK_AGAIN);
-                seen = progress.count();
+                progress.awaitAfter(seen, Duration.ofNanos(lookDue - System.nanoTime()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw notYet(id, version);
+                throw Coming.notYet("Version " + version + " of pursuit " + id);
             }
         }
-    }
-
-    private static ProblemException notYet(PursuitId id, long version) {
-        return Coming.notYet("Version " + version + " of pursuit " + id);
     }
 }

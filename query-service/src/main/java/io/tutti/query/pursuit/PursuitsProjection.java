@@ -3,6 +3,7 @@ package io.tutti.query.pursuit;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.query.platform.Projection;
 import io.tutti.query.platform.RecordedEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,6 +79,12 @@ final class PursuitsProjection implements Projection {
             // Whoever won the guard has brought the document forward, so this ends.
             open = pursuits.fold(open, events, onlookers::stored);
         }
+    }
+
+    /** Whoever wrote to a pursuit waits to read it. */
+    @Override
+    public Duration gathering() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -38,7 +38,9 @@ final class StatePublisher implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final String TOPIC = PublishedEvents.COLLABORATION_TOPIC;
     private static final String PRODUCERS = "tutti-collaboration-";
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Nobody reads its own writes there, and a transaction costs as much for one state as for many. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private static final Duration LOOK_AT_DOUBTS = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;

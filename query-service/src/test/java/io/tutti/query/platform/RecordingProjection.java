@@ -1,6 +1,7 @@
 package io.tutti.query.platform;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ final class RecordingProjection implements Projection {
     final AtomicInteger attempts = new AtomicInteger();
     volatile boolean away;
     volatile boolean fatal;
+    volatile Duration gathering = Duration.ZERO;
 
     @Override
     public String name() {
@@ -31,6 +33,11 @@ final class RecordingProjection implements Projection {
             throw new MongoTimeoutException("the store is away");
         }
         events.forEach(event -> folded.add(event.sequence()));
+    }
+
+    @Override
+    public Duration gathering() {
+        return gathering;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -78,6 +79,24 @@ class SubscriptionTest {
                         () -> assertThat(positions.read(List.of(ZERO, ONE))).isEqualTo(Map.of(ZERO, 5L)));
         await().untilAsserted(() ->
                 assertThat(consumer.committed(Set.of(ZERO)).get(ZERO).offset()).isEqualTo(5));
+    }
+
+    @Test
+    void a_view_that_nobody_waits_for_folds_the_first_event_at_once_and_those_that_follow_together() {
+        projection.gathering = Duration.ofSeconds(1);
+        PatientConsumer consumer = consumer(ZERO);
+        thread.start();
+        consumer.assign(ZERO);
+        consumer.deliver(event(ZERO, 0, 0));
+        awaitFolded(0);
+
+        for (int n = 1; n <= 5; n++) {
+            consumer.addRecord(event(ZERO, n, n));
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+
+        awaitFolded(0, 1, 2, 3, 4, 5);
+        assertThat(projection.attempts).hasValue(2);
     }
 
     @Test
