@@ -27,6 +27,9 @@ class Pursuits {
     /** Views take a sixth of the memory at most, measured by the bytes of their events. */
     private static final int SHARE_OF_MEMORY = 6;
 
+    /** Whoever looks into the past of a pursuit looks at many moments of it. */
+    private static final int SHARE_OF_HISTORIES = 24;
+
     private final PursuitStore store;
     private final SkippedEvents skipped;
     private final ScoreSampling sampling;
@@ -35,6 +38,11 @@ class Pursuits {
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
             .weigher((PursuitId id, StoredPursuit pursuit) ->
                     (int) Math.min(Integer.MAX_VALUE, 1_024 + pursuit.view().size()))
+            .build();
+
+    private final Cache<PursuitId, History> histories = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_HISTORIES)
+            .weigher((PursuitId id, History history) -> history.bytes())
             .build();
 
     Pursuits(PursuitStore store, SkippedEvents skipped, ScoreSampling sampling) {
@@ -60,7 +68,30 @@ class Pursuits {
 
     /** All stored events of a pursuit, from its beginning. */
     List<RecordedEvent> events(StoredPursuit pursuit) {
-        return store.events(pursuit.document());
+        PursuitDocument document = pursuit.document();
+        History known = histories.getIfPresent(document.id());
+        if (known == null || !known.isOf(document)) {
+            known = new History(document.revision(), document.stored(), List.copyOf(store.events(document)));
+            histories.put(document.id(), known);
+        }
+        return known.events();
+    }
+
+    /** All events of a document in one revision. */
+    private record History(long revision, long stored, List<RecordedEvent> events) {
+
+        private static final int BYTES_BESIDE_JSON = 256;
+
+        boolean isOf(PursuitDocument document) {
+            return revision == document.revision() && stored == document.stored();
+        }
+
+        int bytes() {
+            long sum = events.stream()
+                    .mapToLong(event -> event.json().length + BYTES_BESIDE_JSON)
+                    .sum();
+            return (int) Math.min(Integer.MAX_VALUE, sum);
+        }
     }
 
     /**
@@ -179,5 +210,6 @@ class Pursuits {
 
     void forgetAll() {
         memory.invalidateAll();
+        histories.invalidateAll();
     }
 }

@@ -1,5 +1,6 @@
 package io.tutti.query.pursuit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -91,6 +92,17 @@ class ReadingTest extends ReadSide {
                         jsonPath("$.items[?(@.sequence == 3)].serviceAccount").value("crm"))
                 .andExpect(
                         jsonPath("$.items[?(@.sequence == 4)].serviceAccount").isEmpty());
+    }
+
+    @Test
+    void the_past_of_a_pursuit_is_read_from_the_store_once_until_something_is_added() {
+        fold(story);
+        List<RecordedEvent> past = pursuits.events(pursuits.read(story.id()));
+
+        assertThat(pursuits.events(pursuits.read(story.id()))).isSameAs(past);
+        story.logged(90, "ana", "sales");
+        fold(story);
+        assertThat(pursuits.events(pursuits.read(story.id()))).hasSize(past.size() + 1);
     }
 
     @Test
