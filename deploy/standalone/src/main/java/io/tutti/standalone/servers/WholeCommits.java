@@ -1,5 +1,6 @@
 package io.tutti.standalone.servers;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -51,6 +52,11 @@ final class WholeCommits extends H2Backend {
         repeat(store::commit, EVERY);
         // The store leaves this, too, to whoever disabled its auto-commit.
         repeat(() -> store.compact(FILL_PERCENT, COMPACTED_BYTES), COMPACT_EVERY);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new QuickIndexes(name, getMvStore(), getCursorRegistry());
     }
 
     private void repeat(Runnable work, Duration every) {
