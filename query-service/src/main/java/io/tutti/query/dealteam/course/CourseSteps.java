@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** What can be done to a pursuit as a whole and to its team, each with what it begins with. */
 final class CourseSteps {
 
+    /** The lead is handed over. */
+    private static final TeamRole[] ROLES = {TeamRole.CONTRIBUTOR, TeamRole.SPONSOR};
+
     private static final Stage[] GATES = {Stage.COVER_THE_BASES, Stage.PROPOSE, Stage.CLOSE};
 
     private CourseSteps() {}
@@ -70,14 +73,19 @@ final class CourseSteps {
                 Field.line("member"),
                 Field.line("name").optional(),
                 Field.of(Kind.CODE, "department"),
-                Field.choice("role", new TeamRole[] {TeamRole.CONTRIBUTOR, TeamRole.SPONSOR}, "team-role")
-                        .startingWith(TeamRole.CONTRIBUTOR)));
+                Field.choice("role", ROLES, "team-role").startingWith(TeamRole.CONTRIBUTOR)));
         all.add(Step.onPursuit("hand-over-lead", path + "/lead-handovers", Field.choice("to", options(team))));
         for (TeamMember member : team) {
             String on = path + "/members/" + member.member();
             String name =
                     Objects.requireNonNullElse(member.name(), member.member().value());
             all.add(Step.on(member.member(), "move-member", on + "/moves", Field.of(Kind.CODE, "department"))
+                    .about(name));
+            all.add(Step.on(
+                            member.member(),
+                            "change-role",
+                            on + "/role-changes",
+                            Field.choice("role", ROLES, "team-role").startingWith(member.role()))
                     .about(name));
             all.add(Step.on(
                             member.member(),

@@ -109,6 +109,7 @@ class CoursePagesTest extends DealTeamPages {
 
         step("add-member", "member", "m-7", "name", "Fay", "department", "Finance", "role", "CONTRIBUTOR");
         step("move-member", "target", "bob", "department", "finance");
+        step("change-role", "target", "bob", "role", "SPONSOR");
         step("leave-team", "target", "bob", "reason", "");
         step(
                 "plan-gate",
@@ -137,6 +138,7 @@ class CoursePagesTest extends DealTeamPages {
                 .containsExactly(
                         "/members {\"member\":\"m-7\",\"name\":\"Fay\",\"department\":\"finance\",\"role\":\"CONTRIBUTOR\"}",
                         "/members/bob/moves {\"department\":\"finance\"}",
+                        "/members/bob/role-changes {\"role\":\"SPONSOR\"}",
                         "/members/bob/departures {}",
                         "/gate-plans {\"gate\":\"PROPOSE\",\"date\":\"2030-01-31\",\"standard\":{\"departmentsIn\":[\"legal\",\"sales\"],"
                                 + "\"kindsIn\":[\"KEY_MESSAGE\"],\"influencesUnderstood\":true}}",
