@@ -123,6 +123,11 @@ class IntegrityIT {
 
         assertThat(differences(before)).containsEntry(pursuit, List.of("AHEAD_ON_TOPIC", "DOCUMENT_AHEAD"));
         assertThat(repaired.json().path("healed").asBoolean()).isTrue();
+        assertThat(kim.get(CHECKS + "/" + before.path("id").asLong() + "/differences")
+                        .json()
+                        .at("/items/0/repaired")
+                        .asBoolean())
+                .isTrue();
         assertThat(repaired.json().at("/before/stored").asLong()).isEqualTo(version);
         assertThat(repaired.json().at("/after/stored").asLong()).isEqualTo(version - 1);
         assertThat(differences(check())).containsEntry(pursuit, List.of("AHEAD_ON_TOPIC"));

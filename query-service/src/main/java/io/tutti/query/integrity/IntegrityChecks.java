@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.tutti.contract.EventCodec;
+import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.problem.ProblemException;
 import io.tutti.query.integrity.IntegrityCheck.Phase;
 import java.time.Instant;
@@ -147,6 +148,11 @@ class IntegrityChecks {
     /** Notes that a repair made a pursuit's document complete. */
     void repaired(long check, long number) {
         findings.updateOne(and(eq(CHECK, check), eq(NUMBER, number)), Updates.set(REPAIRED, true));
+    }
+
+    /** The same in all checks that found it to differ. */
+    void repaired(PursuitId pursuit) {
+        findings.updateMany(eq(FINDING + ".pursuit", pursuit.toString()), Updates.set(REPAIRED, true));
     }
 
     private static Document document(IntegrityCheck check) {

@@ -146,7 +146,11 @@ class IntegrityEndpoint {
     Repaired repairOne(@PathVariable PursuitId pursuitId, Caller caller, JwtAuthenticationToken token)
             throws InterruptedException {
         AdminOnly.check(caller);
-        return repair.repair(pursuitId, token.getToken().getTokenValue());
+        Repaired done = repair.repair(pursuitId, token.getToken().getTokenValue());
+        if (done.healed()) {
+            checks.repaired(pursuitId);
+        }
+        return done;
     }
 
     private IntegrityCheck read(long id) {
