@@ -16,8 +16,6 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,10 +91,10 @@ class CrashIT {
         System.out.println("CrashIT: " + KILLS + " kills, " + acknowledged.size() + " commands acknowledged");
 
         Colleague reader = Colleague.named("ines", tutti.baseUrl());
-        Ledger.read("jdbc:postgresql://127.0.0.1:" + portOf("PostgreSQL") + "/postgres")
+        Ledger.read("jdbc:postgresql://127.0.0.1:" + tutti.portOf("PostgreSQL") + "/postgres")
                 .has_no_gap_and_no_disorder()
                 .holds_once_and_only(acknowledged)
-                .is_on_the_topic("127.0.0.1:" + portOf("Kafka"))
+                .is_on_the_topic("127.0.0.1:" + tutti.portOf("Kafka"))
                 .is_in_the_documents(reader);
         // One by one where the answers said that they are; some, for there are thousands.
         Collections.shuffle(acknowledged = new ArrayList<>(acknowledged), random);
@@ -133,11 +131,5 @@ class CrashIT {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-    }
-
-    private String portOf(String server) {
-        Matcher port = Pattern.compile(server + " ready on port (\\d+)").matcher(tutti.console());
-        assertThat(port.find()).as(tutti.console()).isTrue();
-        return port.group(1);
     }
 }

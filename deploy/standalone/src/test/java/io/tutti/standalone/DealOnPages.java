@@ -21,21 +21,6 @@ abstract class DealOnPages {
         ana = Colleague.named("ana", site.baseUrl());
     }
 
-    /** A pursuit that Ana leads, with Ben of Solutions on its team. */
-    private String deal(String account) throws Exception {
-        String deal = ana.post("/api/v1/pursuits", """
-                        {"account": "%s", "objective": "One desk for all sites", "value": {"amount": "2500000.00", "currency": "EUR"},
-                         "expectedClose": "%s", "requiredDepartments": ["sales", "solutions"]}""".formatted(
-                                account, LocalDate.now().plusMonths(5)))
-                .isStatus(201)
-                .id();
-        Colleague.Answer joined =
-                ana.post("/api/v1/pursuits/" + deal + "/members", """
-                        {"member": "m-1002", "name": "Ben Okafor", "department": "solutions", "role": "CONTRIBUTOR"}""").isStatus(201);
-        ana.get("/api/v1/pursuits/" + deal + "?atLeast=" + joined.version()).isStatus(200);
-        return "/pursuits/" + deal;
-    }
-
     @Test
     void a_person_logs_in_by_name_and_password_and_out_again() {
         try (Visitor elif = site.visitor(SitePage.NOBODY)) {
@@ -86,7 +71,7 @@ abstract class DealOnPages {
 
     @Test
     void a_contribution_is_logged_and_another_department_takes_it_up_by_one_click() throws Exception {
-        String deal = deal("Birch Ferries");
+        String deal = site.deal("Birch Ferries");
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal);
             lead.link("Log a contribution").click();
@@ -126,7 +111,7 @@ abstract class DealOnPages {
 
     @Test
     void a_question_is_asked_passed_on_answered_sent_back_and_accepted() throws Exception {
-        String deal = deal("Cedar Clinics");
+        String deal = site.deal("Cedar Clinics");
         String request;
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal);
@@ -173,7 +158,7 @@ abstract class DealOnPages {
 
     @Test
     void a_question_is_declined_and_another_one_called_off() throws Exception {
-        String deal = deal("Hazel Water");
+        String deal = site.deal("Hazel Water");
         try (Visitor lead = site.visitor("ana");
                 Visitor ben = site.visitor("ben")) {
             String declined = ask(lead, deal, "How many pumps fail a year?");
@@ -198,11 +183,13 @@ abstract class DealOnPages {
 
     @Test
     void another_member_becomes_sponsor_and_another_one_leads() throws Exception {
-        String deal = deal("Juniper Ports");
+        String deal = site.deal("Juniper Ports");
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal + "/course");
             lead.does("Add a member", Map.of("Member id", "m-1008", "Name", "Hugo Moreau", "Department", "sales"));
-            lead.does("Change the sponsor", Map.of("Sponsor", "Hugo Moreau"));
+            lead.page().getByText("A member moves, changes role or leaves").click();
+            lead.does("Change the role on the team: Hugo Moreau", Map.of("Role", "Sponsor"));
+            lead.does("Change the sponsor", Map.of("Sponsor", "Ben Okafor"));
             lead.does("Hand over the lead", Map.of("To", "Ben Okafor"));
         }
         try (Visitor ben = site.visitor("ben")) {
@@ -213,7 +200,7 @@ abstract class DealOnPages {
 
     @Test
     void the_customer_is_understood() throws Exception {
-        String deal = deal("Dogwood Grid");
+        String deal = site.deal("Dogwood Grid");
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal);
             lead.link("Identify somebody").click();
@@ -245,7 +232,7 @@ abstract class DealOnPages {
 
     @Test
     void a_pursuit_is_led_to_its_end() throws Exception {
-        String deal = deal("Elm Insurance");
+        String deal = site.deal("Elm Insurance");
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal + "/course");
             lead.does(
@@ -284,9 +271,9 @@ abstract class DealOnPages {
             lead.send(waived, "Pass a gate");
             lead.reads("Done.");
             lead.does("Record a proposal", Map.of("Title", "Offer in two lots"));
-            lead.page().getByText("A member moves or leaves").click();
+            lead.page().getByText("A member moves, changes role or leaves").click();
             lead.does("Move to another department: Ben Okafor", Map.of("Department", "delivery"));
-            lead.page().getByText("A member moves or leaves").click();
+            lead.page().getByText("A member moves, changes role or leaves").click();
             lead.does("Leaves the team: Ben Okafor", Map.of("Why", "On leave"));
             lead.does("Won", Map.of("Note", "By two points"));
             lead.does("Note what can be learned", Map.of("What can be learned", "Legal earlier"));
@@ -305,7 +292,7 @@ abstract class DealOnPages {
 
     @Test
     void what_was_typed_outlives_a_broken_connection() throws Exception {
-        String deal = deal("Fir Stores");
+        String deal = site.deal("Fir Stores");
         try (Visitor lead = site.visitor("ana")) {
             lead.open(deal + "/contributions/new");
             lead.field("Account plan").check();

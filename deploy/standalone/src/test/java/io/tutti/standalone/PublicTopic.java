@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
@@ -69,6 +70,24 @@ final class PublicTopic implements AutoCloseable {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    /** The next event of a pursuit comes in a form that nobody can read. */
+    void damageNext(String topic, String pursuit) {
+        ConsumerRecord<String, byte[]> last = records(topic).stream()
+                .filter(record -> header(record, "ce_subject").equals(pursuit))
+                .toList()
+                .getLast();
+        long next = Long.parseLong(header(last, "ce_sequence")) + 1;
+        ProducerRecord<String, byte[]> damaged =
+                new ProducerRecord<>(topic, null, last.key(), "[]".getBytes(StandardCharsets.UTF_8), last.headers());
+        replace(damaged, "ce_id", UUID.randomUUID().toString());
+        replace(damaged, "ce_sequence", Long.toString(next));
+        send(List.of(damaged));
+    }
+
+    private static void replace(ProducerRecord<?, ?> record, String header, String value) {
+        record.headers().remove(header).add(header, value.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Every record comes once more, as after a failure of the publisher. */
     void deliverAgain(String topic) {
         send(records(topic), topic);
@@ -92,10 +111,15 @@ final class PublicTopic implements AutoCloseable {
     }
 
     private void send(List<ConsumerRecord<String, byte[]>> records, String topic) {
+        send(records.stream()
+                .map(record -> new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers()))
+                .toList());
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(record ->
-                    producer.send(new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers())));
+            records.forEach(producer::send);
         }
     }
 

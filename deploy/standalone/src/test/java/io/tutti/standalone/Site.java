@@ -5,10 +5,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +110,38 @@ final class Site implements AutoCloseable {
 
     String baseUrl() {
         return tutti.baseUrl();
+    }
+
+    /** A pursuit that Ana leads, with Ben of Solutions on its team. */
+    String deal(String account) throws Exception {
+        Colleague ana = Colleague.named("ana", baseUrl());
+        String deal = ana.post("/api/v1/pursuits", """
+                        {"account": "%s", "objective": "One desk for all sites", "value": {"amount": "2500000.00", "currency": "EUR"},
+                         "expectedClose": "%s", "requiredDepartments": ["sales", "solutions"]}""".formatted(
+                                account, LocalDate.now().plusMonths(5)))
+                .isStatus(201)
+                .id();
+        Colleague.Answer joined =
+                ana.post("/api/v1/pursuits/" + deal + "/members", """
+                        {"member": "m-1002", "name": "Ben Okafor", "department": "solutions", "role": "CONTRIBUTOR"}""").isStatus(201);
+        ana.get("/api/v1/pursuits/" + deal + "?atLeast=" + joined.version()).isStatus(200);
+        return "/pursuits/" + deal;
+    }
+
+    /** Where what is published lies. */
+    PublicTopic topic() {
+        return new PublicTopic("127.0.0.1:" + tutti.portOf("Kafka"));
+    }
+
+    /** What the read side stores. */
+    MongoClient documents() {
+        return MongoClients.create("mongodb://127.0.0.1:" + tutti.portOf("MongoDB-compatible server"));
+    }
+
+    /** What the write side stores. */
+    Connection events() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + tutti.portOf("PostgreSQL") + "/postgres", "postgres", "");
     }
 
     /** An address with the things of the story in place of their names in braces. */

@@ -1,5 +1,6 @@
 package io.tutti.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tutti.standalone.startup.WebPort;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tutti, or a service of it, in a JVM of its own, so that it can be killed. */
@@ -113,6 +116,14 @@ final class TuttiProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Port of one of its servers, as it prints it. */
+    int portOf(String server) {
+        Matcher line =
+                Pattern.compile(Pattern.quote(server) + " ready on port (\\d+)").matcher(console());
+        assertThat(line.find()).as("%s in:%n%s", server, console()).isTrue();
+        return Integer.parseInt(line.group(1));
     }
 
     long pid() {
