@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class Overview {
 
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
     private static final int MEASURED = 1_000;
     private static final int LONG = 2_000;
     private static final int SHORT = 12;
@@ -79,7 +79,9 @@ final class Overview {
     }
 
     private static Figure against(String name, double millis, double floor) {
-        return Figure.against("overview", name + " (limit: shortest answer)", millis, "ms", floor);
+        Figure figure = Figure.against("overview", name + " (limit: shortest answer)", millis, "ms", floor);
+        System.out.println(figure.row());
+        return figure;
     }
 
     private static void awaitFolded(ConfigurableApplicationContext context, long events) {

@@ -1,6 +1,5 @@
 package io.tutti.benchmarks;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
@@ -10,9 +9,14 @@ import io.tutti.query.platform.CloudEventReader;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.standalone.servers.LocalKafka;
 import io.tutti.standalone.servers.LocalMongo;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -25,14 +29,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rebuilds the documents of 10,000 pursuits from 1,000,000 events on Kafka with the real query service, beside a
- * consumer that only polls and parses the same records.
+ * Rebuilds the documents of 10,000 pursuits from 1,000,000 events on Kafka, as an administrator has it done while the
+ * query service goes on, beside a consumer that only polls and parses the same records.
  */
 final class Rebuild {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Rebuild() {}
 
@@ -86,41 +94,67 @@ final class Rebuild {
     }
 
     private static double rebuild(String bootstrap, Path folder) throws Exception {
+        int port = Ports.free();
         try (LocalMongo mongo = LocalMongo.start(Files.createDirectories(folder), Ports.free(), line -> {});
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                                QueryService.class, NobodyCalls.class)
+                ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryService.class, Admins.class)
                         .run(
                                 "--spring.config.name=platform,query-service",
-                                "--server.port=0",
+                                "--server.port=" + port,
                                 "--server.address=127.0.0.1",
                                 "--spring.mongodb.uri=" + mongo.uri(),
                                 "--tutti.kafka.bootstrap-servers=" + bootstrap,
                                 "--logging.level.root=error")) {
-            FunctionCounter folded = context.getBean(MeterRegistry.class)
-                    .get("tutti.projection.events")
-                    .tag("projection", "pursuits")
-                    .functionCounter();
-            long start = 0;
-            double first = 0;
-            while (folded.count() < YearsOfWork.EVENTS) {
-                if (start == 0 && folded.count() > 0) {
-                    start = System.nanoTime();
-                    first = folded.count();
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            for (String followed : List.of("pursuits", "library", "pulse-pursuits")) {
+                while (events(meters, followed) < YearsOfWork.EVENTS) {
+                    LockSupport.parkNanos(100_000_000);
                 }
-                LockSupport.parkNanos(1_000_000);
             }
-            return (YearsOfWork.EVENTS - first) * 1e9 / (System.nanoTime() - start);
+            String projection = "http://127.0.0.1:" + port + "/api/v1/admin/projections/pursuits/rebuilds";
+            ask(HttpRequest.newBuilder(URI.create(projection)).POST(HttpRequest.BodyPublishers.noBody()));
+            long start = 0;
+            long first = 0;
+            while (true) {
+                JsonNode progress = ask(HttpRequest.newBuilder(URI.create(projection + "/2")));
+                if (start == 0 && progress.path("done").asLong() > 0) {
+                    start = System.nanoTime();
+                    first = progress.path("done").asLong();
+                }
+                if (progress.path("status").asString().equals("TAKEN_OVER")) {
+                    return (YearsOfWork.EVENTS - first) * 1e9 / (System.nanoTime() - start);
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
         }
     }
 
-    /** No request is made, so no token is ever read. */
+    private static double events(MeterRegistry meters, String projection) {
+        return meters.get("tutti.projection.events")
+                .tag("projection", projection)
+                .functionCounter()
+                .count();
+    }
+
+    private static JsonNode ask(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                request.header("Authorization", "Bearer anybody").build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Whoever asks is an administrator. */
     @Configuration(proxyBeanMethods = false)
-    static class NobodyCalls {
+    static class Admins {
         @Bean
         JwtDecoder tokens() {
-            return token -> {
-                throw new JwtException("nobody calls a benchmark");
-            };
+            return token -> Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject("m-1")
+                    .claim("roles", List.of("admin"))
+                    .issuedAt(Instant.EPOCH)
+                    .build();
         }
     }
 }

@@ -21,14 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From an acknowledged command (201 received) to its visible effect (collaboration with {@code atLeast} received), at 50
- * commands a second, HTTP on both ends.
+ * commands a second, HTTP on both ends, in a process that is warm. The limits are those that Tutti sets itself.
  */
 final class VisibleLatency {
 
     private static final int PER_SECOND = 50;
-    private static final int WARM_UP = 10 * PER_SECOND;
+    private static final int WARM_UP = 12_000;
+    private static final int WARMING = 8;
     private static final int MEASURED = 30 * PER_SECOND;
-    private static final int PURSUITS = 100;
+    private static final int PURSUITS = 500;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -58,11 +59,25 @@ final class VisibleLatency {
             while (client.look(pursuits.getLast(), 1).statusCode() != 200) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
-            client.measure(pursuits, WARM_UP);
+            client.warmUp(pursuits);
             List<Long> nanos = client.measure(pursuits, MEASURED);
             return List.of(
-                    Figure.alone("latency", "acknowledged to visible, p50", millis(nanos, 0.50), "ms"),
-                    Figure.alone("latency", "acknowledged to visible, p99", millis(nanos, 0.99), "ms"));
+                    Figure.against("latency", "acknowledged to visible, p50", millis(nanos, 0.50), "ms", 8),
+                    Figure.against("latency", "acknowledged to visible, p99", millis(nanos, 0.99), "ms", 20));
+        }
+    }
+
+    /** In a closed loop: a process of which little is compiled yet takes less than the measured load. */
+    private void warmUp(List<String> pursuits) throws Exception {
+        List<Future<?>> pending = new ArrayList<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(WARMING)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                String pursuit = pursuits.get(i % pursuits.size());
+                pending.add(callers.submit(() -> logAndRead(pursuit)));
+            }
+        }
+        for (Future<?> one : pending) {
+            one.get();
         }
     }
 
