@@ -63,7 +63,7 @@ class LoginIT {
         HttpResponse<String> german = browser.open("/login", "Accept-Language", "de");
 
         assertThat(german.body())
-                .contains("Eröffnet Pursuits und leitet die eigenen")
+                .contains("Eröffnet Vorhaben und leitet die eigenen")
                 .doesNotContain("??", "style=");
         assertThat(browser.open("/login").body()).doesNotContain("??");
         assertThat(german.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -221,7 +221,7 @@ class PursuitPageTest extends ReadSide {
                         .with(loggedIn("ana")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Wert der Zusammenarbeit"),
+                                containsString("Score der Zusammenarbeit"),
                                 containsString("Was jetzt am meisten hilft"),
                                 containsString("hat „Title 20“ erfasst"),
                                 containsString("Niemand beim Kunden leitet das Team an"),
