@@ -23,7 +23,7 @@ document.addEventListener('htmx:beforeSwap', event => {
   const problem = answer.querySelector('[data-problem-detail]');
   event.detail.shouldSwap = !problem;
   event.detail.isError = false;
-  if (problem) toast(problem.textContent, 'bad');
+  if (problem) toast([...problem.childNodes], 'bad');
 });
 document.addEventListener('htmx:sendError', () => toast(text('failed'), 'bad'));
 

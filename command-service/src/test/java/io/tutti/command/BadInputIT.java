@@ -149,6 +149,27 @@ class BadInputIT {
         assertThat(storedEvents()).isEqualTo(before);
     }
 
+    @Test
+    void the_field_to_blame_is_named_and_told_in_the_language_that_was_asked_for() {
+        String amount = OPEN.replace("2400000", "");
+        String nobody = OPEN.replace("\"Aurora Rail\"", "null");
+
+        assertThat(errors(node.post("/api/v1/pursuits", ANA, amount)))
+                .isEqualTo(
+                        "[{\"field\":\"value\",\"message\":\"money is an amount such as \\\"1250000.00\\\" and a currency"
+                                + " such as EUR\"}]");
+        assertThat(errors(node.post("/api/v1/pursuits", ANA, OPEN.replace(", \"currency\": \"EUR\"", ""))))
+                .isEqualTo("[{\"field\":\"value.currency\",\"message\":\"has the wrong type or form\"}]");
+        assertThat(errors(node.post("/api/v1/pursuits", ANA, nobody)))
+                .isEqualTo("[{\"field\":\"account\",\"message\":\"must not be null\"}]");
+        assertThat(errors(node.post("/api/v1/pursuits", ANA, nobody, "Accept-Language", "de-AT")))
+                .isEqualTo("[{\"field\":\"account\",\"message\":\"fehlt noch\"}]");
+    }
+
+    private static String errors(TestNode.Answer answer) {
+        return answer.body().path("errors").toString();
+    }
+
     static Stream<Arguments> addresses() {
         String nobody = "/api/v1/pursuits/00000000-0000-4000-8000-00000000dead";
         return Stream.of(

@@ -2,6 +2,7 @@ package io.tutti.query.collaboration;
 
 import io.tutti.query.platform.page.Actions;
 import io.tutti.query.platform.page.Actions.Offer;
+import io.tutti.query.platform.page.Actions.RefusedBy;
 import io.tutti.query.pursuit.view.Contribution;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,9 @@ record Doing(Actions actions) {
         return actions.allows(action);
     }
 
-    /** Why something cannot be done to the pursuit; null when it can. */
-    public @Nullable String refusal(String action) {
-        return actions.of(action).map(Doing::refusal).orElse(null);
+    /** What refuses something to be done to the pursuit; null when nothing does. */
+    public @Nullable RefusedBy refusal(String action) {
+        return actions.of(action).map(Offer::refusedBy).orElse(null);
     }
 
     /** What else can be done to the pursuit. */
@@ -43,18 +44,14 @@ record Doing(Actions actions) {
     }
 
     /**
-     * Why the viewer cannot acknowledge a contribution; null when they can, where it is not known, and for whoever cannot
-     * give anything to this pursuit either and is told so once.
+     * What does not let the viewer acknowledge a contribution; null when they can, where it is not known, and for whoever
+     * cannot give anything to this pursuit either and is told so once.
      */
-    public @Nullable String refusal(Contribution contribution) {
+    public @Nullable RefusedBy refusal(Contribution contribution) {
         return allows("log-contribution")
                 ? actions.of("acknowledge-contribution", contribution.id().toString())
-                        .map(Doing::refusal)
+                        .map(Offer::refusedBy)
                         .orElse(null)
                 : null;
-    }
-
-    private static @Nullable String refusal(Offer offer) {
-        return offer.refusedBy() == null ? null : offer.refusedBy().explanation();
     }
 }

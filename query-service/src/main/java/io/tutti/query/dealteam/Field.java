@@ -104,9 +104,10 @@ public record Field(String name, Kind kind, boolean required, String initial, Li
             case FLAG -> first.isEmpty() ? null : true;
             default -> first;
         };
-        // Days and choices have no empty form, so that one that is missing is left out.
+        // Days and choices have no empty form, so that one that is missing is left out. So is a missing part: the write
+        // side then names that part, not the whole.
         boolean text = kind == Kind.LINE || kind == Kind.PROSE || kind == Kind.CODES;
-        if (required && text) {
+        if (required && text && !name.contains(".")) {
             body.with(name, value);
         } else {
             body.unlessBlank(name, value);

@@ -24,17 +24,17 @@ public record Offers(@Nullable Actions actions) {
         return refusal(action, target) == null;
     }
 
-    /** Why an action on the pursuit is refused; null when it is not. */
-    public @Nullable String refusal(String action) {
+    /** What refuses an action on the pursuit; null when nothing does. */
+    public @Nullable RefusedBy refusal(String action) {
         return actions == null ? null : why(actions.of(action));
     }
 
-    /** Why an action on a thing in the pursuit is refused; null when it is not. */
-    public @Nullable String refusal(String action, Object target) {
+    /** What refuses an action on a thing in the pursuit; null when nothing does. */
+    public @Nullable RefusedBy refusal(String action, Object target) {
         return actions == null ? null : why(actions.of(action, target.toString()));
     }
 
-    private static @Nullable String why(Optional<Offer> offer) {
-        return offer.map(Offer::refusedBy).map(RefusedBy::explanation).orElse(null);
+    private static @Nullable RefusedBy why(Optional<Offer> offer) {
+        return offer.map(Offer::refusedBy).orElse(null);
     }
 }

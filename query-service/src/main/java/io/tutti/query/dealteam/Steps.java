@@ -2,6 +2,7 @@ package io.tutti.query.dealteam;
 
 import io.tutti.platform.idempotency.IdempotencyKey;
 import io.tutti.platform.problem.ProblemException;
+import io.tutti.query.platform.page.Actions.RefusedBy;
 import io.tutti.query.platform.page.CommandAnswer.Accepted;
 import io.tutti.query.pursuit.PursuitReader.Found;
 import java.util.List;
@@ -81,7 +82,7 @@ public class Steps {
                                 .toList());
     }
 
-    private static @Nullable String refusal(Offers offers, Step step) {
+    private static @Nullable RefusedBy refusal(Offers offers, Step step) {
         return step.target() == null ? offers.refusal(step.action()) : offers.refusal(step.action(), step.target());
     }
 

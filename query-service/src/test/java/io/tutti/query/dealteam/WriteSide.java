@@ -26,7 +26,8 @@ public final class WriteSide {
             String path,
             String body,
             @Nullable String key,
-            @Nullable String authorization) {}
+            @Nullable String authorization,
+            @Nullable String language) {}
 
     WriteSide() {
         try {
@@ -72,9 +73,14 @@ public final class WriteSide {
 
     /** Among the actions that it offers, this one is refused. */
     public void offersNot(String action, @Nullable Object target, String explanation) {
+        offersNot(action, target, "a-rule", explanation);
+    }
+
+    /** The same, by a certain rule. */
+    public void offersNot(String action, @Nullable Object target, String code, String explanation) {
         offers.add(
-                "{\"action\":\"%s\",%s\"href\":\"/\",\"allowed\":false,\"refusedBy\":{\"code\":\"a-rule\",\"explanation\":\"%s\"}}"
-                        .formatted(action, target == null ? "" : "\"target\":\"" + target + "\",", explanation));
+                "{\"action\":\"%s\",%s\"href\":\"/\",\"allowed\":false,\"refusedBy\":{\"code\":\"%s\",\"explanation\":\"%s\"}}"
+                        .formatted(action, target == null ? "" : "\"target\":\"" + target + "\",", code, explanation));
     }
 
     /** From now on nobody answers. */
@@ -98,7 +104,8 @@ public final class WriteSide {
                         exchange.getRequestURI().getPath(),
                         body,
                         exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                        exchange.getRequestHeaders().getFirst("Authorization")));
+                        exchange.getRequestHeaders().getFirst("Authorization"),
+                        exchange.getRequestHeaders().getFirst("Accept-Language")));
             }
             String said = command ? answer : "{\"version\":1,\"actions\":[" + String.join(",", offers) + "]}";
             byte[] bytes = said.getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.tutti.query.work;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,6 +13,7 @@ import io.tutti.contract.pursuit.MemberId;
 import io.tutti.query.pursuit.PursuitStory;
 import io.tutti.query.pursuit.ReadSide;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 /** My work as people see it. */
 class WorkPageTest extends ReadSide {
@@ -59,6 +61,12 @@ class WorkPageTest extends ReadSide {
                 .andExpect(content().string(containsString("id=\"explanation\"")))
                 .andExpect(content().string(stringContainsInOrder("1 of 2 count", "at most 3 in each week")))
                 .andExpect(content().string(containsString("Nobody outside sales has acknowledged it")));
+        http.perform(get("/me/weeks/2026-03-02")
+                        .accept(MediaType.TEXT_HTML)
+                        .header("Accept-Language", "de")
+                        .with(loggedIn("ana")))
+                .andExpect(content().string(containsString("Noch von keiner anderen Abteilung aufgegriffen")))
+                .andExpect(content().string(not(containsString("Nobody"))));
         page("/me/weeks/2026-03-02", "zoe~leader")
                 .andExpect(content().string(containsString("You logged nothing")))
                 .andExpect(content().string(not(containsString("Title"))));

@@ -20,7 +20,8 @@ public sealed interface CommandAnswer {
      * @param status of HTTP, for the page that shows the form again
      * @param code stable, the name of the rule that refused or of what was wrong
      * @param detail one or two sentences for a person, in English
-     * @param fields what is wrong with single fields, by their names in the command
+     * @param fields what is wrong with single fields, by their names in the command; in the viewer's language where the
+     *     write side speaks it
      */
     record Refused(int status, String code, String detail, Map<String, String> fields) implements CommandAnswer {
 

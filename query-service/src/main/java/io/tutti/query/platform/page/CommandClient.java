@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -63,7 +64,10 @@ public class CommandClient implements DisposableBean {
         try {
             return client.post()
                     .uri(path)
-                    .headers(headers -> headers.setBearerAuth(token()))
+                    .headers(headers -> {
+                        headers.setBearerAuth(token());
+                        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+                    })
                     .header("Idempotency-Key", key.value())
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(json.writeValueAsBytes(body))

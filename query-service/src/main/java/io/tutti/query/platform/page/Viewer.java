@@ -166,6 +166,11 @@ public record Viewer(
         return false;
     }
 
+    /** The language of a text that is there in English only, to mark it by; null where the page is in English itself. */
+    public @Nullable String english() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? null : "en";
+    }
+
     private NumberFormat digits(int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(decimals);

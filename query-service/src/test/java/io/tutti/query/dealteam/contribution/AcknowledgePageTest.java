@@ -30,7 +30,8 @@ class AcknowledgePageTest extends DealTeamPages {
                         "/api/v1" + CLICK,
                         "{\"type\":\"USED_WITH_CUSTOMER\"}",
                         "acknowledge " + PursuitStory.contribution(2) + " USED_WITH_CUSTOMER",
-                        "Bearer ana"));
+                        "Bearer ana",
+                        "en"));
     }
 
     @Test

@@ -66,7 +66,8 @@ class LogPageTest extends DealTeamPages {
                                 + "\"buildsOn\":[\"" + PursuitStory.contribution(2) + "\"],"
                                 + "\"occurredAt\":\"2026-03-02T11:30:00Z\"}",
                         "one intent",
-                        "Bearer ana"));
+                        "Bearer ana",
+                        "en"));
     }
 
     @Test
@@ -112,7 +113,7 @@ class LogPageTest extends DealTeamPages {
         send(FORM, "ana", "idempotencyKey", "one intent", "artefact", "LEGAL", "text", HOSTILE)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("id=\"title-error\">must not be blank</p>")))
-                .andExpect(content().string(containsString("See the fields.")))
+                .andExpect(content().string(containsString("It is marked below.")))
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;</textarea>")))
                 .andExpect(content().string(not(containsString(HOSTILE))))
                 .andExpect(content().string(containsString("value=\"LEGAL\" checked=\"checked\"")))

@@ -63,7 +63,7 @@ class CoursePagesTest extends DealTeamPages {
 
     @Test
     void a_refused_opening_keeps_everything() throws Exception {
-        WRITE_SIDE.refuses(400, "invalid-request", "See.", "value.amount", "must be an amount");
+        WRITE_SIDE.refuses(400, "invalid-request", "See.", "objective", "must not be blank");
 
         send(
                         "/pursuits/new",
@@ -79,7 +79,7 @@ class CoursePagesTest extends DealTeamPages {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("value=\"Aurora\"")))
                 .andExpect(content().string(containsString("value=\"many\"")))
-                .andExpect(content().string(containsString("must be an amount")))
+                .andExpect(content().string(containsString("must not be blank")))
                 .andExpect(content().string(containsString("value=\"one intent\"")));
     }
 

@@ -37,7 +37,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** One field that broke its constraints. */
+    /** One field that broke its constraints, or could not be read. */
     record Violation(String field, String message) {}
 
     @ExceptionHandler(ProblemException.class)
@@ -87,7 +87,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 return answer(told.getBody(), told.getHeaders());
             }
         }
-        return respond(e, HttpStatus.BAD_REQUEST, "malformed-body", UnreadableBody.explain(e.getCause()), request);
+        ProblemDetail body = ProblemException.problem(
+                HttpStatus.BAD_REQUEST, "malformed-body", UnreadableBody.explain(e.getCause()));
+        UnreadableBody.violation(e.getCause()).ifPresent(wrong -> body.setProperty("errors", List.of(wrong)));
+        return answer(body, new HttpHeaders());
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface Line {
-    String message() default "must be one line of 1 to 200 characters, without control characters";
+    String message() default "{io.tutti.platform.web.Line.message}";
 
     Class<?>[] groups() default {};
 

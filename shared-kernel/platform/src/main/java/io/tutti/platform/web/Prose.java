@@ -21,8 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface Prose {
-    String message() default
-            "must be a text of 1 to 10,000 characters, without control characters other than tabs and line ends";
+    String message() default "{io.tutti.platform.web.Prose.message}";
 
     Class<?>[] groups() default {};
 
