@@ -24,19 +24,17 @@ public class PursuitReader {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** The board tells what is folded, here or elsewhere, while it is kept; the store tells in any case. */
+    /** The board tells when to look; where it does not, it is looked at the store from time to time. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final PursuitStore store;
     private final Pursuits pursuits;
     private final Board board;
     private final Progress progress;
     private final InstantSource clock = InstantSource.system();
 
-    PursuitReader(PursuitStore store, Pursuits pursuits, Board board, Progress progress) {
-        this.store = store;
+    PursuitReader(Pursuits pursuits, Board board, Progress progress) {
         this.pursuits = pursuits;
         this.board = board;
         this.progress = progress;
@@ -75,11 +73,7 @@ public class PursuitReader {
      * @throws ProblemException 404 when there is no such pursuit for the caller, 503 when it is not there yet
      */
     public Found read(PursuitId id, @Nullable Long atLeast, Caller caller) {
-        if (atLeast != null) {
-            await(id, atLeast);
-        }
-        StoredPursuit pursuit = readable(id, caller);
-        return found(pursuit.view(), clock.instant());
+        return found(stored(id, atLeast, caller).view(), clock.instant());
     }
 
     /**
@@ -109,10 +103,7 @@ public class PursuitReader {
      * @throws ProblemException as {@link #read(PursuitId, Long, Caller)}
      */
     public List<RecordedEvent> history(PursuitId id, @Nullable Long atLeast, Caller caller) {
-        if (atLeast != null) {
-            await(id, atLeast);
-        }
-        return pursuits.events(readable(id, caller));
+        return pursuits.events(stored(id, atLeast, caller));
     }
 
     /** The events up to the first one that was recorded after an instant. */
@@ -122,8 +113,8 @@ public class PursuitReader {
                 .toList();
     }
 
-    private StoredPursuit readable(PursuitId id, Caller caller) {
-        StoredPursuit pursuit = pursuits.read(id);
+    private StoredPursuit stored(PursuitId id, @Nullable Long atLeast, Caller caller) {
+        StoredPursuit pursuit = atLeast == null ? pursuits.read(id) : awaited(id, atLeast);
         List<String> readers = pursuit.document().readers();
         boolean hidden = readers != null && !Reader.of(caller).mayRead(readers);
         if (pursuit.document().revision() == 0 || hidden) {
@@ -144,17 +135,16 @@ public class PursuitReader {
         return new Found(view, facts, at);
     }
 
-    private void await(PursuitId id, long version) {
+    private StoredPursuit awaited(PursuitId id, long version) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         long lookDue = System.nanoTime() + LOOK_AGAIN.toNanos();
         while (true) {
             long seen = progress.count();
-            if (board.shows(id, version)) {
-                return;
-            }
-            if (System.nanoTime() - lookDue >= 0) {
-                if (store.standpoint(id).sequence() >= version) {
-                    return;
+            if (board.shows(id, version) || System.nanoTime() - lookDue >= 0) {
+                StoredPursuit pursuit = pursuits.read(id);
+                // The board may be ahead, for example of documents that were built anew and have just taken over.
+                if (pursuit.document().sequence() >= version) {
+                    return pursuit;
                 }
                 lookDue = System.nanoTime() + LOOK_AGAIN.toNanos();
             }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import com.mongodb.client.model.Filters;
 import io.tutti.contract.pursuit.ExternalReference;
 import io.tutti.contract.pursuit.PursuitId;
 import io.tutti.platform.idempotency.IdempotencyKey;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest extends ReadSide {
@@ -92,6 +94,23 @@ class ReadingTest extends ReadSide {
                         jsonPath("$.items[?(@.sequence == 3)].serviceAccount").value("crm"))
                 .andExpect(
                         jsonPath("$.items[?(@.sequence == 4)].serviceAccount").isEmpty());
+    }
+
+    @Test
+    void a_version_is_shown_once_its_document_is_there_whatever_the_overviews_show() throws Exception {
+        fold(story);
+        Document before =
+                store.documents().find(Filters.eq(story.id().toString())).first();
+        story.logged(90, "ana", "sales");
+        fold(story);
+        long version = story.events().getLast().sequence();
+        read(ONE + "?atLeast=" + version).andExpect(jsonPath("$.version").value(version));
+
+        store.documents().replaceOne(Filters.eq(story.id().toString()), before);
+
+        read(ONE + "?atLeast=" + version)
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.code").value("not-yet-visible"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class TimeTravelTest {
             from = to;
         }
         projection.apply(events.subList(from, events.size()));
-        return new PursuitReader(store, pursuits, new Board(), new Progress());
+        return new PursuitReader(pursuits, new Board(), new Progress());
     }
 
     @Provide
