@@ -1,28 +1,16 @@
 package io.tutti.benchmarks;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.tutti.query.QueryService;
 import io.tutti.standalone.servers.LocalKafka;
 import io.tutti.standalone.servers.LocalMongo;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Reads over all pursuits, and one look into the past of a long one, by HTTP; beside the shortest answer that the same
@@ -49,30 +37,20 @@ final class Overview {
             YearsOfWork.createTopic(kafka.bootstrapServers());
             YearsOfWork.publish(producer, 1, LONG);
             YearsOfWork.publish(producer, FEW, SHORT);
-            int port = Ports.free();
-            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                            QueryService.class, EverybodyLeads.class)
-                    .run(
-                            "--spring.config.name=platform,query-service",
-                            "--server.port=" + port,
-                            "--server.address=127.0.0.1",
-                            "--spring.mongodb.uri=" + mongo.uri(),
-                            "--tutti.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                            "--logging.level.root=error")) {
-                String base = "http://127.0.0.1:" + port + "/api/v1/";
-                awaitFolded(context, LONG + FEW * SHORT);
-                double floor = p99(base + "formulas");
+            try (LoneQueryService query = LoneQueryService.start(kafka.bootstrapServers(), mongo)) {
+                query.awaitFolded(LONG + FEW * SHORT, "pursuits", "library");
+                double floor = p99(query, "formulas");
                 UUID pursuit = YearsOfWork.pursuit(0, LONG);
                 figures.add(against(
                         "collaboration as of an instant, 2,000 events, p99",
-                        p99(base + "pursuits/" + pursuit + "/collaboration?asOf=2026-06-21T00:00:00Z"),
+                        p99(query, "pursuits/" + pursuit + "/collaboration?asOf=2026-06-21T00:00:00Z"),
                         floor));
-                figures.add(against("heat map over 10,000, p99", p99(base + "portfolio/heat-map"), floor));
-                figures.add(against("at risk over 10,000, p99", p99(base + "portfolio/at-risk"), floor));
+                figures.add(against("heat map over 10,000, p99", p99(query, "portfolio/heat-map"), floor));
+                figures.add(against("at risk over 10,000, p99", p99(query, "portfolio/at-risk"), floor));
                 YearsOfWork.publish(producer, MANY - FEW, SHORT + 1);
-                awaitFolded(context, LONG + FEW * SHORT + (MANY - FEW) * (SHORT + 1));
-                figures.add(against("heat map over 100,000, p99", p99(base + "portfolio/heat-map"), floor));
-                figures.add(against("at risk over 100,000, p99", p99(base + "portfolio/at-risk"), floor));
+                query.awaitFolded(LONG + FEW * SHORT + (MANY - FEW) * (SHORT + 1), "pursuits", "library");
+                figures.add(against("heat map over 100,000, p99", p99(query, "portfolio/heat-map"), floor));
+                figures.add(against("at risk over 100,000, p99", p99(query, "portfolio/at-risk"), floor));
             }
         }
         return figures;
@@ -84,24 +62,8 @@ final class Overview {
         return figure;
     }
 
-    private static void awaitFolded(ConfigurableApplicationContext context, long events) {
-        FunctionCounter folded = context.getBean(MeterRegistry.class)
-                .get("tutti.projection.events")
-                .tag("projection", "pursuits")
-                .functionCounter();
-        FunctionCounter library = context.getBean(MeterRegistry.class)
-                .get("tutti.projection.events")
-                .tag("projection", "library")
-                .functionCounter();
-        while (folded.count() < events || library.count() < events) {
-            LockSupport.parkNanos(100_000_000);
-        }
-    }
-
-    private static double p99(String address) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Bearer anybody")
-                .build();
+    private static double p99(LoneQueryService query, String address) throws Exception {
+        HttpRequest request = query.request(address).build();
         List<Long> nanos = new ArrayList<>();
         for (int n = 0; n < WARM_UP + MEASURED; n++) {
             long start = System.nanoTime();
@@ -115,19 +77,5 @@ final class Overview {
         }
         nanos.sort(null);
         return nanos.get((int) Math.ceil(0.99 * nanos.size()) - 1) / 1e6;
-    }
-
-    /** Whoever asks is a leader. */
-    @Configuration(proxyBeanMethods = false)
-    static class EverybodyLeads {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("m-1")
-                    .claim("roles", List.of("leader"))
-                    .issuedAt(Instant.EPOCH)
-                    .build();
-        }
     }
 }

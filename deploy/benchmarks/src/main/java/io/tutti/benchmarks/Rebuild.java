@@ -1,22 +1,18 @@
 package io.tutti.benchmarks;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tutti.contract.DomainEvent;
 import io.tutti.contract.EventCodec;
 import io.tutti.contract.PublishedEvents;
-import io.tutti.query.QueryService;
 import io.tutti.query.platform.CloudEventReader;
 import io.tutti.query.platform.RecordedEvent;
 import io.tutti.standalone.servers.LocalKafka;
 import io.tutti.standalone.servers.LocalMongo;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -25,12 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,28 +84,15 @@ final class Rebuild {
     }
 
     private static double rebuild(String bootstrap, Path folder) throws Exception {
-        int port = Ports.free();
         try (LocalMongo mongo = LocalMongo.start(Files.createDirectories(folder), Ports.free(), line -> {});
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(QueryService.class, Admins.class)
-                        .run(
-                                "--spring.config.name=platform,query-service",
-                                "--server.port=" + port,
-                                "--server.address=127.0.0.1",
-                                "--spring.mongodb.uri=" + mongo.uri(),
-                                "--tutti.kafka.bootstrap-servers=" + bootstrap,
-                                "--logging.level.root=error")) {
-            MeterRegistry meters = context.getBean(MeterRegistry.class);
-            for (String followed : List.of("pursuits", "library", "pulse-pursuits")) {
-                while (events(meters, followed) < YearsOfWork.EVENTS) {
-                    LockSupport.parkNanos(100_000_000);
-                }
-            }
-            String projection = "http://127.0.0.1:" + port + "/api/v1/admin/projections/pursuits/rebuilds";
-            ask(HttpRequest.newBuilder(URI.create(projection)).POST(HttpRequest.BodyPublishers.noBody()));
+                LoneQueryService query = LoneQueryService.start(bootstrap, mongo)) {
+            query.awaitFolded(YearsOfWork.EVENTS, "pursuits", "library", "pulse-pursuits");
+            String rebuilds = "admin/projections/pursuits/rebuilds";
+            ask(query.request(rebuilds).POST(HttpRequest.BodyPublishers.noBody()));
             long start = 0;
             long first = 0;
             while (true) {
-                JsonNode progress = ask(HttpRequest.newBuilder(URI.create(projection + "/2")));
+                JsonNode progress = ask(query.request(rebuilds + "/2"));
                 if (start == 0 && progress.path("done").asLong() > 0) {
                     start = System.nanoTime();
                     first = progress.path("done").asLong();
@@ -128,33 +105,11 @@ final class Rebuild {
         }
     }
 
-    private static double events(MeterRegistry meters, String projection) {
-        return meters.get("tutti.projection.events")
-                .tag("projection", projection)
-                .functionCounter()
-                .count();
-    }
-
     private static JsonNode ask(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer = HTTP.send(
-                request.header("Authorization", "Bearer anybody").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    /** Whoever asks is an administrator. */
-    @Configuration(proxyBeanMethods = false)
-    static class Admins {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("m-1")
-                    .claim("roles", List.of("admin"))
-                    .issuedAt(Instant.EPOCH)
-                    .build();
-        }
     }
 }
